@@ -1,0 +1,48 @@
+/// One text in each of the languages.
+public struct LocalizedText: Sendable, Hashable {
+  /// The English text.
+  public var en: String
+  /// The Chinese text.
+  public var zh: String
+
+  /// Makes a text from its two languages.
+  public init(_ en: String, zh: String) {
+    self.en = en
+    self.zh = zh
+  }
+
+  /// Makes a text that reads the same in every language, such as a name or a number.
+  public init(verbatim text: String) {
+    self.init(text, zh: text)
+  }
+
+  /// The text in one language.
+  public subscript(language: Language) -> String {
+    switch language {
+    case .en: en
+    case .zh: zh
+    }
+  }
+}
+
+extension LocalizedText {
+  /// Quotes an author's words: `'x'` in English, `“x”` in Chinese.
+  public static func quoted(_ text: String) -> LocalizedText {
+    LocalizedText("'\(text)'", zh: "“\(text)”")
+  }
+
+  /// Joins alternatives as a sentence does: `a, b or c`, `a、b或c`; cut at `limit` with an ellipsis.
+  public static func list(_ items: [String], limit: Int = 5) -> LocalizedText {
+    let shown = items.prefix(limit)
+    guard items.count <= limit else {
+      return LocalizedText(
+        shown.joined(separator: ", ") + ", …", zh: shown.joined(separator: "、") + "……")
+    }
+    guard let last = shown.last, shown.count > 1 else {
+      return LocalizedText(verbatim: shown.first ?? "")
+    }
+    let first = shown.dropLast()
+    return LocalizedText(
+      first.joined(separator: ", ") + " or " + last, zh: first.joined(separator: "、") + "或" + last)
+  }
+}

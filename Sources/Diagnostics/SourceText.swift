@@ -1,0 +1,71 @@
+/// The text of one file, and the name people know it by.
+///
+/// Offsets into it are UTF-8 offsets from 0. It is shared by all that was read from it, so it is a
+/// class; it never changes.
+public final class SourceText: Sendable {
+  /// The file's path as given, or a name such as `-` for standard input.
+  public let name: String
+  /// The text in UTF-8, without a byte order mark.
+  public let utf8: [UInt8]
+
+  /// Makes a source from text that is known to be UTF-8.
+  public init(name: String, utf8: [UInt8]) {
+    self.name = name
+    self.utf8 = utf8
+  }
+
+  /// Makes a source from a string.
+  public convenience init(name: String, _ text: String) {
+    self.init(name: name, utf8: Array(text.utf8))
+  }
+
+  /// The text of a range, cut to what there is.
+  public subscript(range: SourceRange) -> String {
+    let lower = min(range.lowerBound, utf8.count)
+    let upper = min(max(range.upperBound, lower), utf8.count)
+    return String(decoding: utf8[lower..<upper], as: UTF8.self)
+  }
+}
+
+/// A range of UTF-8 offsets in a ``SourceText``.
+public typealias SourceRange = Range<Int>
+
+/// A line and a column as people count them: both from 1, columns in Unicode scalars.
+public struct TextPosition: Sendable, Hashable {
+  /// The line, from 1.
+  public let line: Int
+  /// The column, from 1, in Unicode scalars.
+  public let column: Int
+
+  /// Makes a position.
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+}
+
+extension SourceText {
+  /// The line and column of an offset.
+  public func position(at offset: Int) -> TextPosition {
+    let offset = min(offset, utf8.count)
+    let start = lineStart(before: offset)
+    let line = utf8[..<start].reduce(into: 1) { count, byte in
+      if byte == UInt8(ascii: "\n") { count += 1 }
+    }
+    let column = utf8[start..<offset].reduce(into: 1) { count, byte in
+      if byte & 0xC0 != 0x80 { count += 1 }
+    }
+    return TextPosition(line: line, column: column)
+  }
+
+  /// The offset where the line of `offset` starts.
+  func lineStart(before offset: Int) -> Int {
+    (utf8[..<offset].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+  }
+
+  /// The offset where the line of `offset` ends, without its line break.
+  func lineEnd(after offset: Int) -> Int {
+    let end = utf8[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? utf8.count
+    return end > offset && utf8[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
+  }
+}
