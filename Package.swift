@@ -33,5 +33,7 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     layer("Diagnostics", []),
     layer("Documents", ["Diagnostics", "CYAML"]),
+    layer("Facts", ["Documents", "Diagnostics"]),
+    tests("FactsTests", ["Facts"]),
   ]
 )

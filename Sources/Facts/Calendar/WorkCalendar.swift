@@ -1,0 +1,53 @@
+/// Which days are worked: weekends rest, public holidays rest, and some weekend days are worked in
+/// exchange (调休), by the yearly notices.
+public struct WorkCalendar: Sendable {
+  /// What a notice says about a year.
+  public struct Year: Sendable {
+    /// Where the notice stands.
+    public let notice: String?
+    /// The weekdays on which nobody works; listing a weekend day does no harm.
+    public let rest: Set<Day>
+    /// The weekend days that are worked.
+    public let worked: Set<Day>
+
+    /// Makes a year.
+    public init(notice: String?, rest: Set<Day>, worked: Set<Day>) {
+      self.notice = notice
+      self.rest = rest
+      self.worked = worked
+    }
+  }
+
+  /// The years with a notice; of any other year nothing is known.
+  public let years: [Int: Year]
+
+  /// Makes a calendar.
+  public init(years: [Int: Year]) {
+    self.years = years
+  }
+
+  /// Whether a day is worked; `nil` in a year without a notice.
+  public func isWorked(_ day: Day) -> Bool? {
+    let year = day.components.year
+    guard let notice = years[year] else { return nil }
+    // A holiday around New Year is announced with the later year, and its days may lie in the other.
+    let neighbours = [years[year - 1], notice, years[year + 1]].compactMap(\.self)
+    if neighbours.contains(where: { $0.worked.contains(day) }) { return true }
+    if neighbours.contains(where: { $0.rest.contains(day) }) { return false }
+    return day.weekday <= 5
+  }
+
+  /// The last day of a term of working days that starts after `day`, which is not counted (Civil
+  /// Code, article 201); with a negative count, the first day of a term before it.
+  ///
+  /// - Returns: `nil` where the term reaches a year without a notice.
+  public func day(_ count: Int, workingDaysAfter day: Day) -> Day? {
+    var (day, left) = (day, abs(count))
+    while left > 0 {
+      day = day.adding(days: count.signum())
+      guard let isWorked = isWorked(day) else { return nil }
+      if isWorked { left -= 1 }
+    }
+    return day
+  }
+}

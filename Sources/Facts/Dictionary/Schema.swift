@@ -1,0 +1,35 @@
+/// The facts of one level: of a filing as a whole, or of the records of a list.
+///
+/// A fact's position is its slot. Schemas are shared by all that was read by them, so this is a
+/// class; it never changes.
+public final class Schema: Sendable {
+  /// The facts, by slot.
+  public let facts: [Fact]
+  /// The slot of the field that tells records apart, if the list has one.
+  public let key: Int?
+  private let slots: [String: Int]
+  private let groups: Set<String>
+
+  /// Makes a schema.
+  ///
+  /// - Parameter facts: facts with distinct names.
+  public init(facts: [Fact], key: String? = nil) {
+    self.facts = facts
+    slots = Swift.Dictionary(uniqueKeysWithValues: zip(facts.map(\.name), facts.indices))
+    self.key = key.flatMap { [slots] in slots[$0] }
+    groups = facts.reduce(into: []) { groups, fact in
+      var parts = fact.name.split(separator: ".").dropLast()
+      while !parts.isEmpty {
+        groups.insert(parts.joined(separator: "."))
+        parts.removeLast()
+      }
+    }
+  }
+
+  /// The slot of the fact with a name, which is the path within this schema.
+  public func slot(of name: String) -> Int? { slots[name] }
+
+  /// Whether some fact's name continues this one: `complaint` is a group, if there is a
+  /// `complaint.received`.
+  public func isGroup(_ name: String) -> Bool { groups.contains(name) }
+}

@@ -1,0 +1,35 @@
+public import Diagnostics
+
+/// What one subject reported for one period.
+public struct Filing: Sendable {
+  /// The text it was read from.
+  public let source: SourceText
+  /// The facts, by the slots of the dictionary's root schema.
+  public let record: Record
+  /// What could not be read as declared, in the order of the text.
+  public let problems: [FilingProblem]
+
+  /// Makes a filing.
+  public init(source: SourceText, record: Record, problems: [FilingProblem]) {
+    self.source = source
+    self.record = record
+    self.problems = problems
+  }
+
+  /// The place of a range in the filing.
+  public func place(_ range: SourceRange) -> Place { .text(source, range) }
+}
+
+/// Something in a filing that cannot be read as declared.
+public struct FilingProblem: Sendable {
+  /// What is wrong and where.
+  public let diagnostic: Diagnostic
+  /// The path of the fact it concerns, if it concerns one.
+  public let fact: String?
+
+  /// Makes a problem.
+  public init(_ diagnostic: Diagnostic, fact: String? = nil) {
+    self.diagnostic = diagnostic
+    self.fact = fact
+  }
+}

@@ -1,0 +1,84 @@
+import Testing
+
+@testable import Facts
+
+struct CalendarTests {
+  @Test(arguments: [
+    ("2024-01-31", 1, "2024-02-29"), ("2023-01-31", 1, "2023-02-28"),
+    ("2024-02-29", 12, "2025-02-28"), ("2024-03-31", -1, "2024-02-29"),
+    ("2019-06-30", 6, "2019-12-30"),
+  ])
+  func `months end on the same day, or the month's last`(
+    _ start: String, _ months: Int, _ end: String
+  ) throws {
+    let day = try #require(Day(iso: start))
+    #expect(day.adding(months: months)?.description == end)
+  }
+
+  @Test func `every day of four centuries has its own number and comes back from it`() throws {
+    let first = try #require(Day(iso: "1800-01-01"))
+    for number in first.number..<first.number + 146_097 {
+      let (year, month, day) = Day(number: number).components
+      #expect(Day(year: year, month: month, day: day)?.number == number)
+    }
+  }
+
+  @Test(arguments: [
+    "2019-02-29", "2019-13-01", "2019-00-10", "2019-6-30", "19-06-30", "2019-06-31",
+  ])
+  func `a day that does not exist is none`(_ text: String) {
+    #expect(Day(iso: text) == nil)
+  }
+
+  @Test func `days of the week follow ISO 8601`() throws {
+    #expect(try #require(Day(iso: "1970-01-01")).weekday == 4)
+    #expect(try #require(Day(iso: "2019-04-28")).weekday == 7)
+    #expect(try #require(Day(iso: "1969-12-29")).weekday == 1)
+  }
+
+  @Test(arguments: [
+    ("2019-04-26", 7, "2019-05-08"), ("2019-09-27", 5, "2019-10-10"),
+    ("2019-04-26", 0, "2019-04-26"),
+    ("2019-05-08", -7, "2019-04-26"),
+  ])
+  func `working days follow swapped weekends`(
+    _ start: String, _ count: Int, _ end: String
+  ) throws {
+    let day = try #require(Day(iso: start))
+    #expect(Self.calendar2019.day(count, workingDaysAfter: day)?.description == end)
+  }
+
+  @Test func `a year without a notice has no answer`() throws {
+    let day = try #require(Day(iso: "2019-12-27"))
+    #expect(Self.calendar2019.day(2, workingDaysAfter: day)?.description == "2019-12-31")
+    #expect(Self.calendar2019.day(3, workingDaysAfter: day) == nil)
+  }
+
+  @Test func `a local day follows the zone, before 1970 too`() {
+    #expect(Instant(seconds: 16 * 3600).day(in: .china).description == "1970-01-02")
+    #expect(Instant(seconds: -9 * 3600).day(in: .china).description == "1969-12-31")
+    #expect(Instant(seconds: 0).description(in: .china) == "1970-01-01 08:00")
+  }
+
+  @Test(arguments: [("Asia/Shanghai", 28_800), ("+08:00", 28_800), ("-03:30", -12_600), ("UTC", 0)])
+  func `zones are offsets`(_ name: String, _ seconds: Int) {
+    #expect(ZoneOffset(name: name)?.seconds == seconds)
+  }
+
+  @Test(arguments: ["Europe/Berlin", "+8", "+15:00", "08:00", ""])
+  func `a zone that is no fixed offset is none`(_ name: String) {
+    #expect(ZoneOffset(name: name) == nil)
+  }
+
+  private static let calendar2019 = WorkCalendar(years: [
+    2019: WorkCalendar.Year(
+      notice: nil,
+      rest: days("2019-01-01", "2019-05-01", "2019-05-02", "2019-05-03", "2019-05-04")
+        .union(days("2019-10-01", "2019-10-02", "2019-10-03", "2019-10-04", "2019-10-07")),
+      worked: days("2019-04-28", "2019-05-05", "2019-09-29", "2019-10-12"))
+  ])
+
+  private static func days(_ texts: String...) -> Set<Day> {
+    Set(texts.compactMap { Day(iso: $0) })
+  }
+}
