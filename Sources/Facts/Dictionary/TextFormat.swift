@@ -12,4 +12,6 @@ public enum TextFormat: String, Sendable, CaseIterable {
   case plate
   /// A postal code of six digits.
   case postalCode = "postal_code"
+  /// A number of a resident identity card, 18 characters with its check digit (GB 11643-1999).
+  case residentID = "resident_id"
 }
