@@ -34,6 +34,6 @@ let package = Package(
     layer("Diagnostics", []),
     layer("Documents", ["Diagnostics", "CYAML"]),
     layer("Facts", ["Documents", "Diagnostics"]),
-    tests("FactsTests", ["Facts"]),
+    tests("FactsTests", ["Facts", "Diagnostics"]),
   ]
 )
