@@ -27,13 +27,18 @@ struct FormatMismatchTests {
     ("0086", "expected digits, hyphens, blanks and brackets, and nothing else"),
     ("", "expected digits, hyphens, blanks and brackets, and nothing else"),
     (
+      "+86 82222222",
+      "its digits are those of no mainland number: "
+        + "expected a mobile, 400, 800 or short number, or one with its area code"
+    ),
+    (
       "1380000000",
-      "no mainland number has these 10 digits: "
+      "its digits are those of no mainland number: "
         + "expected a mobile, 400, 800 or short number, or one with its area code"
     ),
     (
       "010-6222333",
-      "no mainland number has these 10 digits: "
+      "its digits are those of no mainland number: "
         + "expected a mobile, 400, 800 or short number, or one with its area code"
     ),
   ])

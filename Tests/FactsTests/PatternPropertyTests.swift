@@ -123,12 +123,17 @@ struct PatternPropertyTests {
     }
   }
 
-  @Test func `an example matches its pattern`() throws {
+  @Test func `an example matches its pattern, and no shorter text does`() throws {
     var generator = PatternGenerator(seed: 3)
     for _ in 0..<2_000 {
       let pattern = try Pattern(generator.pattern())
       let example = try #require(pattern.example, "\(pattern.source)")
       #expect(pattern.matches(example), "\(pattern.source) on \(example.debugDescription)")
+      for _ in 0..<10 {
+        let text = generator.text()
+        guard text.unicodeScalars.count < example.unicodeScalars.count else { continue }
+        #expect(!pattern.matches(text), "\(pattern.source) on \(text.debugDescription)")
+      }
     }
   }
 
