@@ -25,7 +25,8 @@ let package = Package(
   name: "plumbline",
   platforms: [.macOS(.v15)],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     .systemLibrary(
@@ -33,7 +34,15 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     layer("Diagnostics", []),
     layer("Documents", ["Diagnostics", "CYAML"]),
-    layer("Facts", ["Documents", "Diagnostics"]),
+    layer(
+      "Facts", ["Documents", "Diagnostics"],
+      resources: [.embedInCode("Vocabulary/standard.yaml")]),
+    layer(
+      "Rules",
+      ["Facts", "Documents", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+    layer(
+      "Engine",
+      ["Rules", "Facts", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
     tests("FactsTests", ["Facts", "Diagnostics"]),
   ]
 )
