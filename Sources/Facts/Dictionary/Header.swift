@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// The facts that every filing has: who reported, for which period, when. Its raw value is the slot.
 public enum Header: Int, Sendable, CaseIterable {
@@ -30,7 +30,8 @@ public enum Header: Int, Sendable, CaseIterable {
     return fact
   }
 
-  private var label: LocalizedText {
+  /// The name for people.
+  public var label: LocalizedText {
     switch self {
     case .subjectID: LocalizedText("Subject's identifier", zh: "报送主体编号")
     case .subjectName: LocalizedText("Subject's name", zh: "报送主体名称")

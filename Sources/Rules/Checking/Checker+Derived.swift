@@ -1,0 +1,196 @@
+import Diagnostics
+import Facts
+
+extension Checker {
+  /// Checks all derived facts and tables, in an order in which each follows what it rests on.
+  func checkDefinitions() {
+    for entry in sections[.derived] { _ = derivedPosition(entry.name) }
+    for entry in sections[.tables] { _ = tablePosition(entry.name) }
+  }
+
+  /// The derived fact with a path, as seen from a scope.
+  func resolveDerived(_ path: String, in scope: Scope, at place: Place) -> Reference? {
+    if reportCycle(path, derivedStates[path], at: place) { return nil }
+    guard let position = derivedPosition(path) else {
+      // Its own problem was reported where it is defined.
+      return nil
+    }
+    let lists = listPaths(around: path)
+    let levels = lists.map { list in scope.levels.lastIndex { $0.path == list } }
+    let found = levels.compactMap(\.self)
+    guard found.count == levels.count else {
+      problems.error(.fieldOutsideList(path, list: lists[lists.count - 1]), at: place)
+      return nil
+    }
+    let fact = derived[position]
+    return Reference(
+      .derived(position, levels: found), type: fact.type, path: fact.path, label: fact.label)
+  }
+
+  /// Reports a definition that is being checked already, with all that led back to it.
+  func reportCycle(_ name: String, _ state: DefinitionState?, at place: Place) -> Bool {
+    guard case .checking = state, let start = chain.firstIndex(of: name) else { return false }
+    problems.error(.cycle(chain[start...] + [name]), at: place)
+    return true
+  }
+
+  private func derivedPosition(_ path: String) -> Int? {
+    switch derivedStates[path] {
+    case .checked(let position): return position
+    case .checking, .failed: return nil
+    case nil: break
+    }
+    guard let entry = sections[.derived].first(where: { $0.name == path }) else { return nil }
+    derivedStates[path] = .checking
+    chain.append(path)
+    let fact = derivedFact(entry)
+    chain.removeLast()
+    guard let fact else {
+      derivedStates[path] = .failed
+      return nil
+    }
+    derivedStates[path] = .checked(derived.count)
+    derived.append(fact)
+    return derived.count - 1
+  }
+
+  /// The lists that a path lies in, the outermost first.
+  private func listPaths(around path: String) -> [String] {
+    var schema = dictionary.root
+    var rest = path.split(separator: ".")
+    var lists: [String] = []
+    search: while rest.count > 1 {
+      for count in (1..<rest.count).reversed() {
+        if let slot = schema.slot(of: rest.prefix(count).joined(separator: ".")),
+          case .list(let inner) = schema.facts[slot].type
+        {
+          lists.append(schema.facts[slot].path)
+          schema = inner
+          rest.removeFirst(count)
+          continue search
+        }
+      }
+      break
+    }
+    return lists
+  }
+
+  /// The scope of a derived fact: the filing, or the records that it is computed for.
+  private func scope(of path: String) -> Scope {
+    listPaths(around: path).reduce(Scope(root: dictionary.root)) { scope, list in
+      guard let (_, schema) = self.list(list, in: scope) else { return scope }
+      return scope.entering(list, schema, alias: nil)
+    }
+  }
+
+  private func derivedFact(_ entry: SectionEntry) -> Derived? {
+    let kinds = Aggregate.Kind.allCases.map(\.rawValue)
+    let keys =
+      ["label", "type", "of", "currency", "formula", "where", "sensitivity", "cites", "note"]
+      + kinds
+    guard let path = entry.key.readName(.path, problems), isFree(entry),
+      let fields = Fields(entry.value, keys: keys, problems),
+      let label = fields.requiredLocalized("label")
+    else { return nil }
+    let declared = fields["type"].flatMap { factType($0, fields, path: path) }
+    let scope = scope(of: path)
+    let used = kinds.filter { fields[$0] != nil }
+    if let source = fields["formula"], used.isEmpty {
+      guard let (formula, type) = formula(source, in: scope) else { return nil }
+      if let declared, !FormulaTypes.canStand(type, for: declared) {
+        problems.error(.formulaGives(type, declared: declared), at: source.place)
+        return nil
+      }
+      return Derived(
+        path: path, label: label, type: declared ?? type, definition: .formula(formula),
+        place: entry.key.place)
+    }
+    guard used.count == 1, fields["formula"] == nil, let kind = Aggregate.Kind(rawValue: used[0]),
+      let source = fields[used[0]]
+    else {
+      problems.error(.needsOneDefinition(kinds), at: entry.key.place)
+      return nil
+    }
+    guard let (aggregate, type) = aggregate(kind, source, fields["where"], in: scope) else {
+      return nil
+    }
+    if let declared, !FormulaTypes.canStand(type, for: declared) {
+      problems.error(.formulaGives(type, declared: declared), at: source.place)
+      return nil
+    }
+    return Derived(
+      path: path, label: label, type: declared ?? type, definition: .aggregate(aggregate),
+      place: entry.key.place)
+  }
+
+  private func aggregate(
+    _ kind: Aggregate.Kind, _ source: SourceNode, _ filter: SourceNode?, in scope: Scope
+  ) -> (Aggregate, FactType)? {
+    guard let text = source.readText(problems) else { return nil }
+    let needsField = kind != .count && kind != .share
+    var list = ListSyntax(source, text: text)
+    var fieldName: String?
+    if needsField {
+      guard let (reference, field, schema) = listAndField(list.path, in: scope) else {
+        problems.error(.notAColumn(list.path), at: source.place)
+        return nil
+      }
+      fieldName = schema.facts[field].name
+      list = ListSyntax(source, text: reference.path)
+    }
+    guard let (reference, inner) = enter(list, from: scope) else { return nil }
+    var field: Reference?
+    if let fieldName {
+      field = resolve(fieldName, in: inner, at: source.place)
+      guard let field, kind == .distinct || field.type.isNumericOrExtreme(kind) else {
+        field.map { problems.error(.cannotAggregate(kind, $0.type), at: source.place) }
+        return nil
+      }
+    }
+    var condition: Condition?
+    if let filter {
+      guard let checked = self.condition(filter, in: inner) else { return nil }
+      condition = checked
+    }
+    let aggregate = Aggregate(
+      kind, of: reference, level: scope.depth, field: field, where: condition)
+    return (aggregate, kind.type(of: field?.type))
+  }
+}
+
+extension FactType {
+  fileprivate func isNumericOrExtreme(_ kind: Aggregate.Kind) -> Bool {
+    kind == .min || kind == .max ? isOrdered : isNumeric
+  }
+}
+
+extension Aggregate.Kind {
+  fileprivate func type(of field: FactType?) -> FactType {
+    switch self {
+    case .count, .distinct: return .integer
+    case .share: return .percent
+    case .sum, .min, .max: return field ?? .integer
+    case .average:
+      if case .integer = field { return .decimal }
+      return field ?? .decimal
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  static func needsOneDefinition(_ kinds: [String]) -> Self {
+    let words = LocalizedText.list(["formula"] + kinds, limit: 10)
+    return .init(
+      "rules/needs-one-definition",
+      LocalizedText(
+        "a derived fact has one of \(words.en)", zh: "派生事实须且只须有以下之一：\(words.zh)"))
+  }
+
+  static func cannotAggregate(_ kind: Aggregate.Kind, _ type: FactType) -> Self {
+    .init(
+      "rules/formula-type",
+      LocalizedText(
+        "'\(kind.rawValue)' cannot be taken of values of type \(type.title.en)",
+        zh: "不能对\(type.title.zh)类型的值求“\(kind.rawValue)”"))
+  }
+}

@@ -1,0 +1,163 @@
+import Diagnostics
+import Facts
+
+extension Checker {
+  /// Reads the dictionary: all facts with their types.
+  func readFacts() {
+    var facts: [Fact] = []
+    for entry in sections[.facts] {
+      guard let path = entry.key.readName(.path, problems) else { continue }
+      if let word = path.split(separator: ".").first.map(String.init),
+        ConditionForm.reserved.contains(word)
+      {
+        problems.error(.reservedName(word), at: entry.key.place)
+        continue
+      }
+      if let fact = fact(entry, path: path, name: path) { facts.append(fact) }
+    }
+    let sound = withoutNesting(facts)
+    dictionary = FactDictionary(facts: sound, vocabulary: vocabulary, zone: zone)
+    checkReferences(in: dictionary.root)
+  }
+
+  private func withoutNesting(_ facts: [Fact]) -> [Fact] {
+    let names = Set(facts.map(\.name))
+    return facts.filter { fact in
+      var parts = fact.name.split(separator: ".").dropLast()
+      while !parts.isEmpty {
+        let outer = parts.joined(separator: ".")
+        if names.contains(outer) {
+          let entry = sections[.facts].first { $0.name == fact.name }
+          entry.map { problems.error(.pathInsideFact(fact.name, outer), at: $0.key.place) }
+          return false
+        }
+        parts.removeLast()
+      }
+      return true
+    }
+  }
+
+  private static let keys = [
+    "label", "type", "of", "key", "to", "format", "currency", "range", "bare", "column",
+    "sensitivity", "absent_means", "cites", "note",
+  ]
+
+  private func fact(_ entry: SectionEntry, path: String, name: String) -> Fact? {
+    guard let fields = Fields(entry.value, keys: Self.keys, problems),
+      let label = fields.requiredLocalized("label"),
+      let typeNode = fields.required("type"),
+      let type = factType(typeNode, fields, path: path)
+    else { return nil }
+    var fact = Fact(path: path, name: name, label: label, type: type)
+    if let column = fields["column"] {
+      let items = column.items ?? [column]
+      fact.columns = items.compactMap { $0.readText(problems) }
+    }
+    if let sensitivity: Fact.Sensitivity = fields.word("sensitivity") {
+      fact.sensitivity = sensitivity
+    }
+    fact.bounds = fields["range"].flatMap { bounds($0, type) }
+    fact.bareUnit = fields["bare"].flatMap { bareUnit($0, type) }
+    if let absent = fields["absent_means"], let text = absent.readText(problems) {
+      fact.absentMeans = literal(text, as: type, at: absent.place)
+      fact.absentCites = citations(fields).map(\.description)
+    }
+    return fact
+  }
+
+  /// The type that a node names, with what further keys say about it.
+  func factType(_ node: SourceNode, _ fields: Fields, path: String) -> FactType? {
+    guard let name = node.readText(problems) else { return nil }
+    switch name {
+    case "boolean": return .boolean
+    case "integer": return .integer
+    case "decimal": return .decimal
+    case "percent": return .percent
+    case "money": return .money(currency: fields.text("currency") ?? "CNY")
+    case "duration": return .duration
+    case "period": return .period
+    case "date": return .date
+    case "datetime": return .datetime
+    case "text": return .text(fields.word("format"))
+    case "choice": return members(fields).map { .choice($0) }
+    case "set": return members(fields).map { .set($0) }
+    case "list": return listSchema(fields, path: path).map { .list($0) }
+    case "reference": return fields.required("to")?.readText(problems).map { .reference(list: $0) }
+    default:
+      problems.error(.notOneOf(name, Self.typeNames), at: node.place)
+      return nil
+    }
+  }
+
+  private static let typeNames = [
+    "boolean", "integer", "decimal", "percent", "money", "duration", "period", "date", "datetime",
+    "text", "choice", "set", "list", "reference",
+  ]
+
+  private func members(_ fields: Fields) -> ChoiceList? {
+    guard let node = fields.required("of") else { return nil }
+    guard let entries = node.entries, !entries.isEmpty else {
+      problems.error(.expected(.mapping, found: node.shape), at: node.place)
+      return nil
+    }
+    return ChoiceList(
+      entries.compactMap { key, value in
+        guard let name = key.readText(problems), let label = value.readLocalized(problems) else {
+          return nil
+        }
+        return ChoiceList.Member(key: name, label: label)
+      })
+  }
+
+  private func listSchema(_ fields: Fields, path: String) -> Schema? {
+    guard let node = fields.required("of") else { return nil }
+    guard let entries = node.entries, !entries.isEmpty else {
+      problems.error(.expected(.mapping, found: node.shape), at: node.place)
+      return nil
+    }
+    let facts = entries.compactMap { key, value -> Fact? in
+      guard let name = key.readName(.path, problems) else { return nil }
+      return fact(
+        SectionEntry(name: name, key: key, value: value), path: path + "." + name, name: name)
+    }
+    let key = fields["key"]
+    let keyName = key?.readText(problems)
+    if let key, let keyName, !facts.contains(where: { $0.name == keyName }) {
+      problems.error(
+        .unknownName(keyName, nearest: NearestName.of(keyName, among: facts.map(\.name))),
+        at: key.place)
+    }
+    return Schema(facts: facts, key: keyName)
+  }
+
+  /// References must name lists that have a key.
+  private func checkReferences(in schema: Schema) {
+    for fact in schema.facts {
+      switch fact.type {
+      case .list(let records): checkReferences(in: records)
+      case .reference(let list):
+        if let slot = dictionary.root.slot(of: list),
+          case .list(let records) = dictionary.root.facts[slot].type, records.key != nil
+        {
+          continue
+        }
+        if let node = sections[.facts].first(where: { fact.path.hasPrefix($0.name) }) {
+          problems.error(.badReference(fact.path, list), at: node.key.place)
+        }
+      case .boolean, .integer, .decimal, .percent, .money, .duration, .period, .date, .datetime,
+        .text, .choice, .set:
+        continue
+      }
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  static func badReference(_ path: String, _ list: String) -> Self {
+    .init(
+      "rules/bad-reference",
+      LocalizedText(
+        "'\(path)' refers to '\(list)', which is not a list with a key",
+        zh: "“\(path)”引用的“\(list)”不是带主键的列表"))
+  }
+}

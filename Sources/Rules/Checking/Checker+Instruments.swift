@@ -1,0 +1,123 @@
+import Diagnostics
+import Facts
+
+extension Checker {
+  /// Reads the instruments with their clauses.
+  func readInstruments() {
+    for entry in sections[.instruments] {
+      guard let id = entry.key.readName(.kebab, problems) else { continue }
+      if let instrument = instrument(entry, id: id) { instruments.append(instrument) }
+    }
+  }
+
+  private func instrument(_ entry: SectionEntry, id: String) -> Instrument? {
+    let keys = ["title", "issuer", "number", "in_force", "url", "ledger", "clauses", "note"]
+    guard let fields = Fields(entry.value, keys: keys, problems),
+      let title = fields.requiredLocalized("title")
+    else { return nil }
+    let ledger: Ledger? = fields.word("ledger")
+    return Instrument(
+      id: id, title: title, issuer: fields.localized("issuer"), number: fields.text("number"),
+      inForce: inForce(fields), url: fields.text("url"), isLedgerComplete: ledger == .complete,
+      clauses: (fields["clauses"]?.entries ?? []).compactMap { clause($0.key, $0.value) })
+  }
+
+  private func clause(_ key: SourceNode, _ value: SourceNode) -> Clause? {
+    let keys = ["summary", "owners", "due", "text_sha256", "disposition", "because"]
+    guard let id = key.readText(problems), let fields = Fields(value, keys: keys, problems),
+      let summary = fields.requiredLocalized("summary")
+    else { return nil }
+    let due = fields["due"].flatMap { Fields($0, keys: ["text", "date"], problems) }
+    let disposition: Clause.Disposition? = fields.word("disposition")
+    if let disposition, disposition != .automated { _ = fields.required("because") }
+    return Clause(
+      id: id, summary: summary,
+      owners: fields.items("owners").compactMap { $0.readText(problems) },
+      dueText: due?.text("text"), due: due?["date"].flatMap { $0.readDay(problems) },
+      textDigest: fields.text("text_sha256"), disposition: disposition,
+      because: fields.localized("because"), place: key.place)
+  }
+
+  /// `in_force: {from, enforced, until}`.
+  func inForce(_ fields: Fields) -> InForce {
+    guard
+      let span = fields["in_force"].flatMap({
+        Fields($0, keys: ["from", "enforced", "until"], problems)
+      })
+    else { return InForce() }
+    let day = { (key: String) in span[key].flatMap { $0.readDay(self.problems) } }
+    let inForce = InForce(from: day("from"), enforced: day("enforced"), until: day("until"))
+    let days = [inForce.from, inForce.enforced, inForce.until].compactMap(\.self)
+    if days != days.sorted() || inForce.from != nil && inForce.from == inForce.until {
+      problems.error(.datesOutOfOrder(), at: span.source.place)
+    }
+    return inForce
+  }
+
+  /// `cites: [instrument/clause, instrument]`.
+  func citations(_ fields: Fields) -> [Citation] {
+    fields.items("cites").compactMap { node in
+      guard let text = node.readText(problems) else { return nil }
+      let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+      let id = String(parts[0])
+      guard let instrument = instruments.first(where: { $0.id == id }) else {
+        let known = instruments.map(\.id)
+        problems.error(
+          .unknownInstrument(id, nearest: NearestName.of(id, among: known)), at: node.place)
+        return nil
+      }
+      guard parts.count == 2 else { return Citation(instrument: id, clause: nil) }
+      let clause = String(parts[1])
+      if instrument.clause(clause) == nil {
+        problems.error(.unknownClause(clause, of: instrument), at: node.place)
+      }
+      return Citation(instrument: id, clause: clause)
+    }
+  }
+
+  /// `confidence: unconfirmed` with a `note:`.
+  func confidence(_ fields: Fields) -> Confidence {
+    let word: ConfidenceWord? = fields.word("confidence")
+    guard word == .unconfirmed else { return Confidence() }
+    return Confidence(isConfirmed: false, note: fields.requiredLocalized("note"))
+  }
+
+  /// `basis: policy choice`.
+  func isPolicyChoice(_ fields: Fields) -> Bool {
+    let word: Basis? = fields.word("basis")
+    return word != nil
+  }
+}
+
+private enum Ledger: String, CaseIterable { case complete }
+
+private enum Basis: String, CaseIterable { case policyChoice = "policy choice" }
+
+private enum ConfidenceWord: String, CaseIterable { case confirmed, unconfirmed }
+
+extension Diagnostic.Message {
+  static func datesOutOfOrder() -> Self {
+    .init(
+      "rules/dates-out-of-order",
+      LocalizedText(
+        "the dates must follow each other: from, enforced, until", zh: "日期须依次为 from、enforced、until")
+    )
+  }
+
+  static func unknownInstrument(_ id: String, nearest: String?) -> Self {
+    .init(
+      "rules/unknown-instrument",
+      LocalizedText("unknown instrument '\(id)'", zh: "未知的法律文件“\(id)”"), help: .didYouMean(nearest))
+  }
+
+  static func unknownClause(_ id: String, of instrument: Instrument) -> Self {
+    let known = LocalizedText.list(instrument.clauses.map(\.id), limit: 12)
+    return .init(
+      "rules/unknown-clause",
+      LocalizedText(
+        "'\(instrument.id)' lists no clause '\(id)'", zh: "“\(instrument.id)”未列条款“\(id)”"),
+      help: LocalizedText(
+        "it lists \(known.en); add the clause there, or cite the instrument alone",
+        zh: "已列：\(known.zh)；请在该处补充，或只引用文件本身"))
+  }
+}

@@ -1,0 +1,114 @@
+import Diagnostics
+import Facts
+
+extension Checker {
+  /// Reads the rules, in the order of files and places.
+  func readRules() -> [Rule] {
+    sections[.rules].compactMap { entry in
+      entry.key.readName(.kebab, problems).flatMap { rule(entry, id: $0) }
+    }
+  }
+
+  private static let keys = [
+    "title", "rationale", "cites", "severity", "in_force", "when", "require", "otherwise",
+    "if_missing", "remedy", "confidence", "note", "examples",
+  ]
+
+  private func rule(_ entry: SectionEntry, id: String) -> Rule? {
+    guard let fields = Fields(entry.value, keys: Self.keys, problems) else { return nil }
+    let scope = Scope(root: dictionary.root)
+    let severity: Rule.Severity? = fields.required("severity").flatMap { $0.readWord(problems) }
+    let missing: IfMissing? = fields.word("if_missing")
+    let title = fields.requiredLocalized("title")
+    let remedy = fields.requiredLocalized("remedy")
+    let require = fields.required("require").flatMap { condition($0, in: scope) }
+    let when = fields["when"].map { condition($0, in: scope) }
+    let otherwise = fields["otherwise"].map { condition($0, in: scope) }
+    if let node = fields["otherwise"], when == nil {
+      problems.error(.otherwiseWithoutWhen(), at: node.place)
+    }
+    let cites = citations(fields)
+    let confidence = confidence(fields)
+    let inForce = inForce(fields)
+    let examples = fields.items("examples").compactMap {
+      example($0, mayBeUnreadable: missing == .fail)
+    }
+    guard let title, let remedy, let severity, let require else { return nil }
+    let rule = Rule(
+      id: id, title: title, rationale: fields.localized("rationale"), remedy: remedy,
+      severity: severity, cites: cites, inForce: inForce, when: when ?? nil, require: require,
+      otherwise: otherwise ?? nil, failsIfMissing: missing == .fail, confidence: confidence,
+      examples: examples, place: entry.key.place)
+    warn(about: rule)
+    return rule
+  }
+
+  /// What makes a rule hard to trust.
+  private func warn(about rule: Rule) {
+    if rule.cites.isEmpty {
+      problems.warning(.citesNothing(rule.id), at: rule.place)
+    }
+    if !rule.confidence.isConfirmed, let note = rule.confidence.note {
+      problems.warning(.unconfirmed(note), at: rule.place)
+    }
+    var expected: [Outcome] = [.pass, .fail]
+    if !rule.failsIfMissing { expected.append(.undetermined) }
+    if rule.when != nil && rule.otherwise == nil { expected.append(.notApplicable) }
+    let missing = expected.filter { outcome in
+      !rule.examples.contains { $0.outcome == outcome }
+    }
+    if !missing.isEmpty {
+      problems.warning(.withoutExample(missing), at: rule.place)
+    }
+  }
+
+  /// Reads an example; a value that cannot be read is a mistake, unless the example shows what
+  /// becomes of one.
+  private func example(_ node: SourceNode, mayBeUnreadable: Bool) -> Example? {
+    let keys = ["name", "facts", "as_of", "outcome"]
+    guard let fields = Fields(node, keys: keys, problems),
+      let name = fields.required("name")?.readText(problems),
+      let facts = fields.required("facts"),
+      let outcome: Outcome = fields.required("outcome").flatMap({ $0.readWord(problems) })
+    else { return nil }
+    let filing = FactReader(dictionary).facts(from: facts.node, in: facts.document)
+    let isShown = mayBeUnreadable || outcome == .undetermined
+    for problem in filing.problems where !isShown || problem.fact == nil {
+      let found = problem.diagnostic
+      problems.error(found.message, at: found.place, notes: found.notes)
+    }
+    return Example(
+      name: name, filing: filing, asOf: fields["as_of"].flatMap { $0.readDay(problems) },
+      outcome: outcome, place: node.place)
+  }
+}
+
+private enum IfMissing: String, CaseIterable { case fail }
+
+extension Diagnostic.Message {
+  static func otherwiseWithoutWhen() -> Self {
+    .init(
+      "rules/otherwise-without-when",
+      LocalizedText("'otherwise' needs a 'when'", zh: "“otherwise”须与“when”一起使用"))
+  }
+
+  static func citesNothing(_ id: String) -> Self {
+    .init(
+      "rules/cites-nothing",
+      LocalizedText("the rule '\(id)' cites nothing", zh: "规则“\(id)”没有引用任何依据"))
+  }
+
+  static func unconfirmed(_ note: LocalizedText) -> Self {
+    .init(
+      "rules/unconfirmed",
+      LocalizedText("not yet confirmed: \(note.en)", zh: "尚待核实：\(note.zh)"))
+  }
+
+  static func withoutExample(_ outcomes: [Outcome]) -> Self {
+    let words = LocalizedText.list(outcomes.map(\.rawValue))
+    return .init(
+      "rules/without-example",
+      LocalizedText(
+        "no example has the outcome \(words.en)", zh: "没有示例得出以下结论：\(words.zh)"))
+  }
+}

@@ -1,0 +1,158 @@
+import Diagnostics
+import Facts
+
+extension Checker {
+  /// The output that a name such as `inspection.interval` stands for, if it stands for one.
+  func resolveOutput(_ name: String, at place: Place) -> Reference? {
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    let table = String(name[..<dot])
+    let column = String(name[name.index(after: dot)...])
+    guard let entry = sections[.tables].first(where: { $0.name == table }),
+      outputNames(of: entry).contains(column)
+    else { return nil }
+    if reportCycle(table, tableStates[table], at: place) { return nil }
+    guard let position = tablePosition(table),
+      let number = tables[position].outputs.firstIndex(where: { $0.name == column })
+    else { return nil }
+    let found = tables[position]
+    return Reference(
+      .output(table: position, column: number), type: found.outputs[number].type, path: name,
+      label: found.label)
+  }
+
+  /// The names of a table's outputs, before it is checked.
+  func outputNames(of entry: SectionEntry) -> [String] {
+    let outputs = entry.value.entries?.first { $0.key.text == "outputs" }
+    return outputs?.value.entries?.compactMap(\.key.text) ?? []
+  }
+
+  func tablePosition(_ name: String) -> Int? {
+    switch tableStates[name] {
+    case .checked(let position): return position
+    case .checking, .failed: return nil
+    case nil: break
+    }
+    guard let entry = sections[.tables].first(where: { $0.name == name }) else { return nil }
+    tableStates[name] = .checking
+    chain.append(name)
+    let table = table(entry)
+    chain.removeLast()
+    guard let table else {
+      tableStates[name] = .failed
+      return nil
+    }
+    tableStates[name] = .checked(tables.count)
+    tables.append(table)
+    TableProof(of: table, self).run()
+    return tables.count - 1
+  }
+
+  private func table(_ entry: SectionEntry) -> DecisionTable? {
+    let keys = [
+      "label", "hit", "inputs", "outputs", "rows", "values", "cites", "basis", "note",
+    ]
+    guard let name = entry.key.readName(.path, problems), isFree(entry),
+      let fields = Fields(entry.value, keys: keys, problems),
+      let label = fields.requiredLocalized("label"),
+      let inputNodes = fields.required("inputs")?.readItems(problems),
+      let outputs = fields.required("outputs").flatMap({ self.outputs($0, path: name) })
+    else { return nil }
+    let scope = Scope(root: dictionary.root)
+    let inputs = inputNodes.map { node in
+      node.readText(problems).flatMap { resolve($0, in: scope, at: node.place) }
+    }
+    let checkedInputs = inputs.compactMap(\.self)
+    guard checkedInputs.count == inputs.count,
+      let revisions = revisions(fields, checkedInputs, outputs)
+    else { return nil }
+    let hit: DecisionTable.HitPolicy = fields.word("hit") ?? .unique
+    return DecisionTable(
+      name: name, label: label, hit: hit, inputs: checkedInputs, outputs: outputs,
+      revisions: revisions, place: entry.key.place)
+  }
+
+  private func outputs(_ node: SourceNode, path: String) -> [DecisionTable.Output]? {
+    guard let entries = node.entries, !entries.isEmpty else {
+      problems.error(.expected(.mapping, found: node.shape), at: node.place)
+      return nil
+    }
+    let outputs = entries.map { key, value -> DecisionTable.Output? in
+      guard let name = key.readName(.snake, problems) else { return nil }
+      let written = value.entries == nil ? value.asTypeMapping : value
+      guard let fields = Fields(written, keys: ["type", "of", "currency", "format"], problems),
+        let typeNode = fields.required("type"),
+        let type = factType(typeNode, fields, path: path)
+      else { return nil }
+      return DecisionTable.Output(name: name, type: type)
+    }
+    let sound = outputs.compactMap(\.self)
+    return sound.count == outputs.count ? sound : nil
+  }
+
+  private func revisions(
+    _ fields: Fields, _ inputs: [Reference], _ outputs: [DecisionTable.Output]
+  ) -> [DecisionTable.Revision]? {
+    let cites = citations(fields)
+    let isChoice = isPolicyChoice(fields)
+    if let values = fields["values"] {
+      guard let items = values.readItems(problems) else { return nil }
+      let revisions = items.compactMap { item -> DecisionTable.Revision? in
+        let keys = ["from", "rows", "cites", "basis"]
+        guard let fields = Fields(item, keys: keys, problems),
+          let from = fields.required("from")?.readDay(problems),
+          let rows = fields.required("rows").flatMap({ self.rows($0, inputs, outputs) })
+        else { return nil }
+        return DecisionTable.Revision(
+          from: from, rows: rows, cites: cites + citations(fields),
+          isPolicyChoice: isChoice || isPolicyChoice(fields))
+      }
+      guard revisions.count == items.count, !items.isEmpty else { return nil }
+      checkHistory(revisions.map(\.from), at: items)
+      return revisions
+    }
+    guard let rows = fields.required("rows").flatMap({ self.rows($0, inputs, outputs) }) else {
+      return nil
+    }
+    return [.init(from: nil, rows: rows, cites: cites, isPolicyChoice: isChoice)]
+  }
+
+  private func rows(
+    _ node: SourceNode, _ inputs: [Reference], _ outputs: [DecisionTable.Output]
+  ) -> [DecisionTable.Row]? {
+    guard let items = node.readItems(problems) else { return nil }
+    let rows = items.map { row($0, inputs, outputs) }
+    let sound = rows.compactMap(\.self)
+    return sound.count == rows.count ? sound : nil
+  }
+
+  private func row(
+    _ node: SourceNode, _ inputs: [Reference], _ outputs: [DecisionTable.Output]
+  ) -> DecisionTable.Row? {
+    guard let cells = node.readItems(problems) else { return nil }
+    guard cells.count == inputs.count + outputs.count else {
+      problems.error(
+        .wrongRow(cells.count, inputs: inputs.count, outputs: outputs.count), at: node.place)
+      return nil
+    }
+    let scope = Scope(root: dictionary.root)
+    let tests = zip(cells, inputs).map { cell, input in
+      self.test(cell, of: input, in: scope, .cell)
+    }
+    let values = zip(cells.dropFirst(inputs.count), outputs).map { cell, output in
+      cell.readText(problems).flatMap { literal($0, as: output.type, at: cell.place) }
+    }
+    let (soundTests, soundValues) = (tests.compactMap(\.self), values.compactMap(\.self))
+    guard soundTests.count == tests.count, soundValues.count == values.count else { return nil }
+    return DecisionTable.Row(tests: soundTests, values: soundValues, place: node.place)
+  }
+}
+
+extension Diagnostic.Message {
+  static func wrongRow(_ count: Int, inputs: Int, outputs: Int) -> Self {
+    .init(
+      "rules/wrong-row",
+      LocalizedText(
+        "the row has \(count) cells; the table has \(inputs) inputs and \(outputs) outputs",
+        zh: "该行有 \(count) 个单元，而表格有 \(inputs) 个输入、\(outputs) 个输出"))
+  }
+}

@@ -1,0 +1,136 @@
+import Diagnostics
+import Documents
+import Facts
+
+extension Checker {
+  /// Reads the named patterns.
+  func readPatterns() {
+    for entry in sections[.patterns] {
+      guard let name = entry.key.readName(.snake, problems),
+        let source = entry.value.readText(problems)
+      else { continue }
+      if TextFormat(rawValue: name) != nil {
+        problems.error(.duplicateName(name), at: entry.key.place)
+        continue
+      }
+      do throws(PatternError) {
+        let pattern = try Pattern(source)
+        patternPositions[name] = patterns.count
+        patterns.append(NamedPattern(name: name, pattern: pattern))
+      } catch {
+        problems.error(.badPattern(error), at: entry.value.place(part: error.range))
+      }
+    }
+  }
+
+  /// Reads the words that the packs add to the vocabulary.
+  func readVocabulary() {
+    for entry in sections[.vocabulary] {
+      let mapping = Node.Entry(key: entry.key.node, value: entry.value.node)
+      do throws(DiagnosticError) {
+        let section = Node(.mapping([mapping]), range: entry.value.node.range)
+        vocabulary = try Vocabulary(
+          reading: section, in: entry.value.document, extending: vocabulary)
+      } catch {
+        problems.add(error)
+      }
+    }
+  }
+
+  /// Reads the parameters with their histories.
+  func readParameters() {
+    for entry in sections[.parameters] {
+      guard let name = entry.key.readName(.path, problems), isFree(entry) else { continue }
+      guard let parameter = parameter(entry, name: name) else { continue }
+      parameterPositions[name] = parameters.count
+      parameters.append(parameter)
+    }
+  }
+
+  private func parameter(_ entry: SectionEntry, name: String) -> Parameter? {
+    let keys = [
+      "label", "type", "of", "currency", "format", "values", "basis", "cites", "confidence", "note",
+    ]
+    guard let fields = Fields(entry.value, keys: keys, problems),
+      let label = fields.requiredLocalized("label"),
+      let typeNode = fields.required("type"),
+      let type = factType(typeNode, fields, path: name),
+      let values = fields.required("values")?.readItems(problems)
+    else { return nil }
+    if values.isEmpty {
+      problems.error(.emptyList(), at: fields.required("values")?.place ?? entry.key.place)
+      return nil
+    }
+    let shared = (cites: citations(fields), isChoice: isPolicyChoice(fields))
+    let revisions = values.compactMap { value -> Parameter.Revision? in
+      guard let fields = Fields(value, keys: ["from", "value", "cites", "basis"], problems),
+        let from = fields.required("from")?.readDay(problems),
+        let node = fields.required("value"), let text = node.readText(problems),
+        let value = literal(text, as: type, at: node.place)
+      else { return nil }
+      return Parameter.Revision(
+        from: from, value: value, cites: shared.cites + citations(fields),
+        isPolicyChoice: shared.isChoice || isPolicyChoice(fields))
+    }
+    guard revisions.count == values.count else { return nil }
+    checkHistory(revisions.map(\.from), at: values)
+    let confidence = confidence(fields)
+    for (revision, node) in zip(revisions, values)
+    where revision.cites.isEmpty && !revision.isPolicyChoice {
+      problems.warning(.withoutSource(name), at: node.place)
+    }
+    return Parameter(
+      name: name, label: label, type: type, revisions: revisions, confidence: confidence,
+      place: entry.key.place)
+  }
+
+  /// Each value must begin after the one before it.
+  func checkHistory(_ days: [Day?], at nodes: [SourceNode]) {
+    for (index, (earlier, later)) in zip(days, days.dropFirst()).enumerated() {
+      if let later, earlier.map({ $0 < later }) ?? true { continue }
+      problems.error(.historyOutOfOrder(), at: nodes[index + 1].place)
+    }
+  }
+
+  /// Whether a name is not yet another thing's.
+  func isFree(_ entry: SectionEntry) -> Bool {
+    let others: [Section] = [.facts, .parameters, .derived, .tables]
+    let first = others.lazy.compactMap { section in
+      self.sections[section].first { $0.name == entry.name }
+    }.first {
+      $0.key.node.range != entry.key.node.range || $0.key.place.file != entry.key.place.file
+    }
+    let isHeader = Header.allCases.contains { $0.path == entry.name }
+    guard first != nil || isHeader else { return true }
+    let notes = first.map {
+      [Diagnostic.Note(LocalizedText("first here", zh: "首次定义于此"), at: $0.key.place)]
+    }
+    problems.error(.duplicateName(entry.name), at: entry.key.place, notes: notes ?? [])
+    return false
+  }
+}
+
+extension Diagnostic.Message {
+  static func badPattern(_ error: PatternError) -> Self {
+    .init("rules/bad-pattern", error.message, help: error.help)
+  }
+
+  static func historyOutOfOrder() -> Self {
+    .init(
+      "rules/history-out-of-order",
+      LocalizedText(
+        "this value must begin after the one before it", zh: "此值的起始日应晚于前一个值"),
+      help: LocalizedText(
+        "each value holds until the next begins", zh: "每个值有效至下一个值开始之前"))
+  }
+
+  static func withoutSource(_ name: String) -> Self {
+    .init(
+      "rules/value-without-source",
+      LocalizedText(
+        "this value of '\(name)' cites nothing", zh: "“\(name)”的此值没有依据"),
+      help: LocalizedText(
+        "add 'cites:', or 'basis: policy choice' if no source fixes it",
+        zh: "请补充“cites:”；如无来源规定，请写“basis: policy choice”"))
+  }
+}

@@ -1,0 +1,73 @@
+import Diagnostics
+import Facts
+
+/// Adds names and types to what was loaded.
+///
+/// A class, because derived facts and tables are checked when they are first named, and every check
+/// reports to the same place.
+final class Checker {
+  let sections: Sections
+  let problems: Problems
+  let zone: ZoneOffset
+
+  var calendar: WorkCalendar?
+  var vocabulary = Vocabulary.standard
+  var dictionary: FactDictionary
+  var instruments: [Instrument] = []
+  var patterns: [NamedPattern] = []
+  var parameters: [Parameter] = []
+  var derived: [Derived] = []
+  var tables: [DecisionTable] = []
+
+  var patternPositions: [String: Int] = [:]
+  var parameterPositions: [String: Int] = [:]
+  var derivedStates: [String: DefinitionState] = [:]
+  var tableStates: [String: DefinitionState] = [:]
+  /// The definitions being checked, each named by the one before it.
+  var chain: [String] = []
+
+  init(_ sections: Sections, zone: ZoneOffset, _ problems: Problems) {
+    self.sections = sections
+    self.problems = problems
+    self.zone = zone
+    dictionary = FactDictionary(facts: [], zone: zone)
+  }
+}
+
+/// How far the check of a derived fact or a table has come.
+enum DefinitionState {
+  /// It is being checked: naming it now is a cycle.
+  case checking
+  /// It is at this position of the pack.
+  case checked(Int)
+  /// It has a problem that was reported.
+  case failed
+}
+
+/// The records that a condition can speak about, from the filing inwards.
+struct Scope {
+  /// A record: the filing, or one of a list that is quantified over.
+  struct Level {
+    /// The path of the list from the root; empty for the filing.
+    let path: String
+    let schema: Schema
+    let alias: String?
+  }
+
+  private(set) var levels: [Level]
+
+  /// The scope of a filing.
+  init(root: Schema) {
+    levels = [Level(path: "", schema: root, alias: nil)]
+  }
+
+  /// The level that the next record gets.
+  var depth: Int { levels.count }
+
+  /// The scope with one more record.
+  func entering(_ path: String, _ schema: Schema, alias: String?) -> Scope {
+    var scope = self
+    scope.levels.append(Level(path: path, schema: schema, alias: alias))
+    return scope
+  }
+}

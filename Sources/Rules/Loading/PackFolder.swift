@@ -1,0 +1,84 @@
+import Diagnostics
+import Documents
+
+/// The files of one pack: its manifest and its topic files, in the order of their names.
+struct PackFolder {
+  /// The path as given, without a slash at its end.
+  let path: String
+  let manifest: SourceNode
+  let topics: [SourceNode]
+  /// The bytes of all files with their names within the folder, for the digest.
+  let contents: [(name: String, bytes: [UInt8])]
+}
+
+/// Finds a pack's files and those of the packs it imports.
+struct PackFinder {
+  private let limits: ReaderLimits
+  private let problems: Problems
+  private(set) var folders: [PackFolder] = []
+  private var chain: [String] = []
+  private var finished: Set<String> = []
+
+  init(limits: ReaderLimits, _ problems: Problems) {
+    self.limits = limits
+    self.problems = problems
+  }
+
+  /// Adds a folder, after those that it imports.
+  mutating func add(_ folder: String, from importer: Place?) {
+    let path = FolderPath.normalized(folder)
+    if finished.contains(path) { return }
+    if let start = chain.firstIndex(of: path) {
+      problems.error(.importCycle(chain[start...] + [path]), at: importer ?? .file(path))
+      return
+    }
+    guard let files = FolderPath.files(in: path), files.contains("pack.yaml") else {
+      problems.error(.noPack(path), at: importer ?? .file(path))
+      return
+    }
+    chain.append(path)
+    defer { chain.removeLast() }
+    var contents: [(name: String, bytes: [UInt8])] = []
+    var roots: [SourceNode] = []
+    let topics = files.filter { $0 != "pack.yaml" && DocumentFormat(fileName: $0) == .yaml }
+    for name in ["pack.yaml"] + topics {
+      guard let (bytes, root) = read(FolderPath.join(path, name)) else { continue }
+      contents.append((name, bytes))
+      if let root { roots.append(root) }
+    }
+    guard let manifest = roots.first, manifest.document.source.name.hasSuffix("/pack.yaml") else {
+      return
+    }
+    importPacks(of: manifest, in: path)
+    finished.insert(path)
+    folders.append(
+      PackFolder(
+        path: path, manifest: manifest, topics: Array(roots.dropFirst()), contents: contents))
+  }
+
+  private mutating func importPacks(of manifest: SourceNode, in path: String) {
+    guard let imports = manifest.entries?.first(where: { $0.key.text == "imports" })?.value,
+      let items = imports.readItems(problems)
+    else { return }
+    for item in items {
+      guard let folder = item.readText(problems) else { continue }
+      add(FolderPath.join(path, folder), from: item.place)
+    }
+  }
+
+  /// The bytes of a file and the root of its document; no root where it is empty.
+  private func read(_ path: String) -> (bytes: [UInt8], root: SourceNode?)? {
+    problems.willRead(path)
+    do throws(DiagnosticError) {
+      let bytes = try InputFile.read(path: path, limits: limits)
+      let documents = try DocumentReader.read(bytes, name: path, format: .yaml, limits: limits)
+      if documents.count > 1 {
+        problems.error(.severalDocuments(), at: documents[1].place(of: documents[1].root))
+      }
+      return (bytes, documents.first.map { SourceNode($0.root, in: $0) })
+    } catch {
+      problems.add(error)
+      return nil
+    }
+  }
+}

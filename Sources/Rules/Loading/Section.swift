@@ -1,0 +1,48 @@
+import Diagnostics
+
+/// A section that a topic file may hold.
+enum Section: String, CaseIterable {
+  case instruments, calendars, vocabulary, patterns, facts, parameters, derived, tables, rules
+}
+
+/// A named entry of a section.
+struct SectionEntry {
+  let name: String
+  let key: SourceNode
+  let value: SourceNode
+}
+
+/// The sections of all files of all packs, put together.
+struct Sections {
+  private var entries: [Section: [SectionEntry]] = [:]
+
+  /// The entries of a section, in the order of files and places.
+  subscript(section: Section) -> [SectionEntry] { entries[section] ?? [] }
+
+  init(of folders: [PackFolder], _ problems: Problems) {
+    for topic in folders.flatMap(\.topics) {
+      guard let fields = Fields(topic, keys: Section.allCases.map(\.rawValue), problems) else {
+        continue
+      }
+      for section in Section.allCases {
+        guard let value = fields[section.rawValue] else { continue }
+        guard let found = value.entries else {
+          problems.error(.expected(.mapping, found: value.shape), at: value.place)
+          continue
+        }
+        for (key, value) in found {
+          add(SectionEntry(name: key.text ?? "", key: key, value: value), to: section, problems)
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ entry: SectionEntry, to section: Section, _ problems: Problems) {
+    if section != .vocabulary, let first = self[section].first(where: { $0.name == entry.name }) {
+      let note = Diagnostic.Note(LocalizedText("first here", zh: "首次定义于此"), at: first.key.place)
+      problems.error(.duplicateName(entry.name), at: entry.key.place, notes: [note])
+      return
+    }
+    entries[section, default: []].append(entry)
+  }
+}

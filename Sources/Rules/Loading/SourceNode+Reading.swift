@@ -1,0 +1,87 @@
+import Diagnostics
+import Facts
+
+extension SourceNode {
+  /// The text of a scalar.
+  func readText(_ problems: Problems) -> String? {
+    if let text, !text.isEmpty { return text }
+    problems.error(.expected(.text, found: shape), at: place)
+    return nil
+  }
+
+  /// The items of a sequence.
+  func readItems(_ problems: Problems) -> [SourceNode]? {
+    if let items { return items }
+    problems.error(.expected(.list, found: shape), at: place)
+    return nil
+  }
+
+  /// `{en: …, zh: …}`.
+  func readLocalized(_ problems: Problems) -> LocalizedText? {
+    guard let fields = Fields(self, keys: ["en", "zh"], problems),
+      let en = fields.required("en")?.readText(problems),
+      let zh = fields.required("zh")?.readText(problems)
+    else { return nil }
+    return LocalizedText(en, zh: zh)
+  }
+
+  /// A date, `2019-12-31`.
+  func readDay(_ problems: Problems) -> Day? {
+    if let day = text.flatMap({ Day(iso: $0) }) { return day }
+    problems.error(.expected(.date, found: shape), at: place)
+    return nil
+  }
+
+  /// One of the words of an enumeration.
+  func readWord<Word: RawRepresentable & CaseIterable>(_ problems: Problems) -> Word?
+  where Word.RawValue == String {
+    guard let text = readText(problems) else { return nil }
+    if let word = Word(rawValue: text) { return word }
+    problems.error(.notOneOf(text, Word.allCases.map(\.rawValue)), at: place)
+    return nil
+  }
+
+  /// A name of the pack: small letters, digits and one joiner, in parts divided by dots if allowed.
+  func readName(_ style: NameStyle, _ problems: Problems) -> String? {
+    guard let text = readText(problems) else { return nil }
+    if style.accepts(text) { return text }
+    problems.error(.badName(text, style), at: place)
+    return nil
+  }
+}
+
+/// How a kind of name is written.
+enum NameStyle {
+  /// `complaint-hotline-unanswered`.
+  case kebab
+  /// `hotline_answered_share`.
+  case snake
+  /// `complaint.hotline.answered_share`.
+  case path
+
+  var example: String {
+    switch self {
+    case .kebab: "complaint-hotline-unanswered"
+    case .snake: "answered_share"
+    case .path: "complaint.hotline.answered_share"
+    }
+  }
+
+  func accepts(_ text: String) -> Bool {
+    switch self {
+    case .kebab: Self.isWord(text, joiner: "-")
+    case .snake: Self.isWord(text, joiner: "_")
+    case .path:
+      text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy {
+        Self.isWord($0, joiner: "_")
+      }
+    }
+  }
+
+  private static func isWord(_ text: some StringProtocol, joiner: Character) -> Bool {
+    guard let first = text.first, first.isASCII, first.isLowercase || first.isNumber,
+      text.last != joiner
+    else { return false }
+    return text.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber) || $0 == joiner }
+  }
+}

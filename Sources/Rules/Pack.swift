@@ -1,0 +1,50 @@
+public import Diagnostics
+public import Facts
+
+/// Facts, parameters, tables and rules that were loaded and checked together.
+public struct Pack: Sendable {
+  /// Its name.
+  public let id: String
+  /// Its version.
+  public let version: String
+  /// Its title.
+  public let title: LocalizedText
+  /// The SHA-256 of all its files and those of the packs it imports, in hexadecimal.
+  public let digest: String
+  /// What rules rest on.
+  public let instruments: [Instrument]
+  /// What filings may say.
+  public let dictionary: FactDictionary
+  /// Which days are worked, if the pack says so.
+  public let calendar: WorkCalendar?
+  /// Named patterns.
+  public let patterns: [NamedPattern]
+  /// Values with a history.
+  public let parameters: [Parameter]
+  /// Computed facts; each depends only on earlier ones.
+  public let derived: [Derived]
+  /// Decision tables.
+  public let tables: [DecisionTable]
+  /// The rules, in the order of files and places.
+  public let rules: [Rule]
+  /// What works and is probably not meant.
+  public let warnings: [Diagnostic]
+
+  /// The instrument with a name.
+  public func instrument(_ id: String) -> Instrument? {
+    instruments.first { $0.id == id }
+  }
+
+  /// The rule with a name.
+  public func rule(_ id: String) -> Rule? {
+    rules.first { $0.id == id }
+  }
+}
+
+/// A pattern with the name by which tests know it.
+public struct NamedPattern: Sendable {
+  /// Its name.
+  public let name: String
+  /// The pattern.
+  public let pattern: Pattern
+}

@@ -1,0 +1,86 @@
+public import Diagnostics
+public import Facts
+
+/// One checkable duty.
+public struct Rule: Sendable {
+  /// How bad a failure is, the worst first.
+  public enum Severity: String, Sendable, CaseIterable, Comparable {
+    /// The platform may not go on like this.
+    case critical
+    /// A duty is broken.
+    case major
+    /// A duty is broken in a small way.
+    case minor
+    /// Worth knowing.
+    case advisory
+
+    /// Whether one is worse than the other.
+    public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+
+    private var rank: Int {
+      switch self {
+      case .critical: 0
+      case .major: 1
+      case .minor: 2
+      case .advisory: 3
+      }
+    }
+  }
+
+  /// Its name, which says the fault.
+  public let id: String
+  /// The fault in a few words.
+  public let title: LocalizedText
+  /// Why the duty exists.
+  public let rationale: LocalizedText?
+  /// What mends a failure.
+  public let remedy: LocalizedText
+  /// How bad a failure is.
+  public let severity: Severity
+  /// What it rests on.
+  public let cites: [Citation]
+  /// When it holds.
+  public let inForce: InForce
+  /// To whom it applies; to everybody, if there is none.
+  public let when: Condition?
+  /// What must hold.
+  public let require: Condition
+  /// What must hold where it does not apply.
+  public let otherwise: Condition?
+  /// Whether it fails, rather than stays open, where something is missing.
+  public let failsIfMissing: Bool
+  /// Whether what it rests on could be confirmed.
+  public let confidence: Confidence
+  /// Filings with the outcome that they must have.
+  public let examples: [Example]
+  /// Where the author wrote it.
+  public let place: Place
+}
+
+/// A filing that shows what a rule does.
+public struct Example: Sendable {
+  /// What it shows.
+  public let name: String
+  /// The facts.
+  public let filing: Filing
+  /// The date to judge at, if it is not the filing's.
+  public let asOf: Day?
+  /// The outcome that the rule must have.
+  public let outcome: Outcome
+  /// Where the author wrote it.
+  public let place: Place
+}
+
+/// What came of a rule for a filing.
+public enum Outcome: String, Sendable, Hashable, CaseIterable {
+  /// The duty is fulfilled.
+  case pass
+  /// The duty is broken.
+  case fail
+  /// Something is missing that could change the verdict.
+  case undetermined
+  /// The duty does not concern the filing, or does not hold on the date.
+  case notApplicable = "not_applicable"
+  /// It would fail, and a waiver covers it.
+  case waived
+}

@@ -1,0 +1,98 @@
+public import Diagnostics
+public import Facts
+
+/// Values that follow from others by rows of tests.
+public struct DecisionTable: Sendable {
+  /// Which row gives the values.
+  public enum HitPolicy: String, Sendable, CaseIterable {
+    /// The only one that matches; that there is just one is proved when the pack is loaded.
+    case unique
+    /// The first one that matches; if none does, there is no value.
+    case first
+  }
+
+  /// A value that the table gives.
+  public struct Output: Sendable {
+    /// Its name, within the table's.
+    public let name: String
+    /// Its type.
+    public let type: FactType
+
+    /// Makes an output.
+    public init(name: String, type: FactType) {
+      self.name = name
+      self.type = type
+    }
+  }
+
+  /// A row.
+  public struct Row: Sendable {
+    /// A test for each input.
+    public let tests: [UnaryTest]
+    /// A value for each output.
+    public let values: [Value]
+    /// Where the author wrote it.
+    public let place: Place
+
+    /// Makes a row.
+    public init(tests: [UnaryTest], values: [Value], place: Place) {
+      self.tests = tests
+      self.values = values
+      self.place = place
+    }
+  }
+
+  /// The rows from a day on.
+  public struct Revision: Sendable {
+    /// The first day; `nil` for always.
+    public let from: Day?
+    /// The rows.
+    public let rows: [Row]
+    /// What sets them.
+    public let cites: [Citation]
+    /// Whether no source fixes them.
+    public let isPolicyChoice: Bool
+
+    /// Makes a revision.
+    public init(from: Day?, rows: [Row], cites: [Citation], isPolicyChoice: Bool) {
+      self.from = from
+      self.rows = rows
+      self.cites = cites
+      self.isPolicyChoice = isPolicyChoice
+    }
+  }
+
+  /// Its name.
+  public let name: String
+  /// Its name for people.
+  public let label: LocalizedText
+  /// Which row gives the values.
+  public let hit: HitPolicy
+  /// What the tests are about.
+  public let inputs: [Reference]
+  /// What it gives.
+  public let outputs: [Output]
+  /// The rows, each set until the next; at least one, by date.
+  public let revisions: [Revision]
+  /// Where the author wrote it.
+  public let place: Place
+
+  /// Makes a table.
+  public init(
+    name: String, label: LocalizedText, hit: HitPolicy, inputs: [Reference], outputs: [Output],
+    revisions: [Revision], place: Place
+  ) {
+    self.name = name
+    self.label = label
+    self.hit = hit
+    self.inputs = inputs
+    self.outputs = outputs
+    self.revisions = revisions
+    self.place = place
+  }
+
+  /// The rows that hold on a day, if any do yet.
+  public func revision(on day: Day) -> Revision? {
+    revisions.last { revision in revision.from.map { $0 <= day } ?? true }
+  }
+}

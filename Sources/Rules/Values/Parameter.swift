@@ -1,0 +1,70 @@
+public import Diagnostics
+public import Facts
+
+/// A number, date or other value that the law or the regulator sets, with its history.
+public struct Parameter: Sendable {
+  /// A value from a day on.
+  public struct Revision: Sendable {
+    /// The first day.
+    public let from: Day
+    /// The value.
+    public let value: Value
+    /// What sets it.
+    public let cites: [Citation]
+    /// Whether no source fixes it.
+    public let isPolicyChoice: Bool
+
+    /// Makes a revision.
+    public init(from: Day, value: Value, cites: [Citation], isPolicyChoice: Bool) {
+      self.from = from
+      self.value = value
+      self.cites = cites
+      self.isPolicyChoice = isPolicyChoice
+    }
+  }
+
+  /// Its name.
+  public let name: String
+  /// Its name for people.
+  public let label: LocalizedText
+  /// The type of its values.
+  public let type: FactType
+  /// The values, each until the next; at least one, by date.
+  public let revisions: [Revision]
+  /// Whether its source could be confirmed.
+  public let confidence: Confidence
+  /// Where the author wrote it.
+  public let place: Place
+
+  /// Makes a parameter.
+  public init(
+    name: String, label: LocalizedText, type: FactType, revisions: [Revision],
+    confidence: Confidence, place: Place
+  ) {
+    self.name = name
+    self.label = label
+    self.type = type
+    self.revisions = revisions
+    self.confidence = confidence
+    self.place = place
+  }
+
+  /// The revision that holds on a day, if any does yet.
+  public func revision(on day: Day) -> Revision? {
+    revisions.last { $0.from <= day }
+  }
+}
+
+/// Whether what a rule or value rests on could be confirmed.
+public struct Confidence: Sendable, Hashable {
+  /// Whether the source was read.
+  public let isConfirmed: Bool
+  /// What is open.
+  public let note: LocalizedText?
+
+  /// Makes a confidence.
+  public init(isConfirmed: Bool = true, note: LocalizedText? = nil) {
+    self.isConfirmed = isConfirmed
+    self.note = note
+  }
+}
