@@ -40,6 +40,9 @@ let package = Package(
     layer(
       "Rules",
       ["Facts", "Documents", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+    layer(
+      "Engine",
+      ["Rules", "Facts", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
     tests("FactsTests", ["Facts", "Diagnostics"]),
   ]
 )

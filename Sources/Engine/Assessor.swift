@@ -1,0 +1,51 @@
+public import Facts
+public import Rules
+
+/// Judges filings by a pack, one plan for each date.
+public struct Assessor: Sendable {
+  /// The pack.
+  public let pack: Pack
+  /// The date to judge at; `nil` for the end of each filing's period.
+  public let asOf: Day?
+  /// The outcomes whose findings get evidence.
+  public let explained: Set<Outcome>
+  private var plans: [Day: Plan] = [:]
+
+  /// Makes an assessor.
+  public init(
+    _ pack: Pack, asOf: Day? = nil, explaining explained: Set<Outcome> = [.fail, .undetermined]
+  ) {
+    self.pack = pack
+    self.asOf = asOf
+    self.explained = explained
+  }
+
+  /// Judges a filing by all rules of the pack.
+  ///
+  /// Without a date, neither given nor in the filing, every rule is undetermined: which parameters
+  /// and rules hold depends on it.
+  public mutating func assess(_ filing: Filing) -> Assessment {
+    guard let day = asOf ?? filing.periodEnd else {
+      return Assessment(
+        filing: filing, asOf: nil, findings: pack.rules.map { .withoutDate($0, filing) })
+    }
+    let plan = plans[day] ?? Plan(pack, asOf: day)
+    plans[day] = plan
+    return plan.assess(filing, explaining: explained)
+  }
+}
+
+extension Filing {
+  /// The end of the period, if it is reported.
+  public var periodEnd: Day? { day(.periodTo) }
+
+  /// A date of the header.
+  public func day(_ header: Header) -> Day? {
+    if case .day(let day)? = record.slots[header.rawValue].value { day } else { nil }
+  }
+
+  /// A text of the header.
+  public func text(_ header: Header) -> String? {
+    if case .text(let text)? = record.slots[header.rawValue].value { text } else { nil }
+  }
+}

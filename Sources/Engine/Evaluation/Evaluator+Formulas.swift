@@ -1,0 +1,111 @@
+import Facts
+import Rules
+
+extension Evaluator {
+  /// The value of a formula.
+  func value(of formula: Formula) -> Computed {
+    switch formula {
+    case .literal(let value): return .value(value)
+    case .reference(let reference):
+      if case .derived(let position, let levels) = reference.source {
+        return computed(position, levels: levels)
+      }
+      return slot(of: reference).value.map { .value($0) } ?? .failed(.missingInput)
+    case .negated(let inner):
+      return map(value(of: inner)) { $0.number.map { .value(.number($0.negated)) } }
+    case .binary(let sign, let left, let right):
+      let (a, b) = (value(of: left), value(of: right))
+      guard case .value(let a) = a else { return a }
+      guard case .value(let b) = b else { return b }
+      return Arithmetic.combine(sign, a, b)
+    case .moved(let start, let isBackwards, let span, let unit):
+      let (a, b) = (value(of: start), value(of: span))
+      guard case .value(let a) = a else { return a }
+      guard case .value(let b) = b else { return b }
+      return b.number.map { Arithmetic.move(a, isBackwards: isBackwards, by: $0, unit) }
+        ?? .failed(.tooLarge)
+    case .call(let function, let arguments):
+      var values: [Value] = []
+      for argument in arguments {
+        let computed = value(of: argument)
+        guard case .value(let value) = computed else { return computed }
+        values.append(value)
+      }
+      return Arithmetic.call(function, values, zone)
+    }
+  }
+
+  private func map(_ computed: Computed, _ transform: (Value) -> Computed?) -> Computed {
+    guard case .value(let value) = computed else { return computed }
+    return transform(value) ?? .failed(.tooLarge)
+  }
+}
+
+/// Exact arithmetic over values whose types were checked.
+enum Arithmetic {
+  static func combine(_ sign: Formula.Operator, _ a: Value, _ b: Value) -> Computed {
+    switch (a, b) {
+    case (.number(let a), .number(let b)):
+      if sign == .dividedBy, b == .zero { return .failed(.divisionByZero) }
+      let result =
+        switch sign {
+        case .plus: a.adding(b)
+        case .minus: a.subtracting(b)
+        case .times: a.multiplied(by: b)
+        case .dividedBy: a.divided(by: b)
+        }
+      return result.map { .value(.number($0)) } ?? .failed(.tooLarge)
+    case (.day(let a), .day(let b)):
+      return .value(.number(Rational((a.number - b.number) * 86_400)))
+    case (.instant(let a), .instant(let b)):
+      return .value(.number(Rational(a.seconds - b.seconds)))
+    default: return .failed(.tooLarge)
+    }
+  }
+
+  /// A date or time moved by a span; a date only by whole days.
+  static func move(
+    _ value: Value, isBackwards: Bool, by length: Rational, _ unit: Formula.SpanUnit
+  ) -> Computed {
+    let length = isBackwards ? length.negated : length
+    switch (value, unit) {
+    case (.day(let day), .months):
+      guard length.isWhole, let months = Int(exactly: length.numerator),
+        let moved = day.adding(months: months)
+      else { return .failed(.tooLarge) }
+      return .value(.day(moved))
+    case (.day(let day), .seconds):
+      guard let days = length.divided(by: Rational(86_400)), days.isWhole,
+        days.magnitude < Rational(10_000_000)
+      else { return .failed(.tooLarge) }
+      return .value(.day(day.adding(days: Int(days.numerator))))
+    case (.instant(let instant), .seconds):
+      guard length.isWhole, length.magnitude < Rational(1 << 50) else { return .failed(.tooLarge) }
+      return .value(.instant(Instant(seconds: instant.seconds + Int(length.numerator))))
+    default: return .failed(.tooLarge)
+    }
+  }
+
+  static func call(_ function: Formula.Function, _ values: [Value], _ zone: ZoneOffset) -> Computed
+  {
+    guard let first = values.first else { return .failed(.missingInput) }
+    switch function {
+    case .min:
+      return .value(
+        values.dropFirst().reduce(first) { Value.isAscending($1, $0) == true ? $1 : $0 })
+    case .max:
+      return .value(
+        values.dropFirst().reduce(first) { Value.isAscending($0, $1) == true ? $1 : $0 })
+    case .abs: return number(first.number?.magnitude)
+    case .round(let places): return number(first.number?.rounded(places: places))
+    case .year: return number(first.day(in: zone).map { Rational($0.components.year) })
+    case .month: return number(first.day(in: zone).map { Rational($0.components.month) })
+    case .day: return number(first.day(in: zone).map { Rational($0.components.day) })
+    case .weekday: return number(first.day(in: zone).map { Rational($0.weekday) })
+    }
+  }
+
+  private static func number(_ number: Rational?) -> Computed {
+    number.map { .value(.number($0)) } ?? .failed(.tooLarge)
+  }
+}

@@ -1,0 +1,120 @@
+import Diagnostics
+import Facts
+import Rules
+
+extension Explainer {
+  /// How a condition came out, with the parts that decide.
+  func explain(_ condition: Condition) -> Evidence {
+    let truth = evaluator.truth(of: condition)
+    switch condition {
+    case .all(let parts):
+      return group(.all, truth, parts) { truth == .true || $0 == truth }
+    case .any(let parts):
+      return group(.any, truth, parts) { truth == .false || $0 == truth }
+    case .not(let part):
+      return group(.not, truth, [part]) { _ in true }
+    case .test(let test): return leaf(test, truth)
+    case .quantified(let quantified): return explain(quantified, truth)
+    case .unique(let unique):
+      return explain(
+        .unique, truth, unique.list, evaluator.members(of: unique), Evaluator.distinct,
+        unique.fields)
+    case .consistent(let consistent):
+      return explain(
+        .consistent, truth, consistent.list, evaluator.members(of: consistent),
+        Evaluator.sameDependents, consistent.fields + consistent.dependents)
+    }
+  }
+
+  private func group(
+    _ kind: Evidence.Kind, _ truth: Truth, _ parts: [Condition], _ decides: (Truth) -> Bool
+  ) -> Evidence {
+    var evidence = Evidence(kind, truth)
+    evidence.children = parts.filter { decides(evaluator.truth(of: $0)) }.map(explain)
+    return evidence
+  }
+
+  private func explain(_ quantified: Quantified, _ truth: Truth) -> Evidence {
+    var evidence = Evidence(.quantified(quantified.quantifier), truth)
+    describe(quantified.list, in: &evidence)
+    guard let list = evaluator.list(quantified.list) else { return evidence }
+    let wanted = quantified.quantifier.decidingContribution(truth)
+    var count = 0
+    for (position, record) in list.enumerated() {
+      guard let wanted, evaluator.contribution(of: record, to: quantified) == wanted else {
+        continue
+      }
+      if quantified.isLeftOut(record, evaluator) { continue }
+      count += 1
+      if count > Self.recordLimit { continue }
+      evaluator.records.append(record)
+      var child = self.record(record, position, of: quantified.list, wanted)
+      let parts = [quantified.filter, quantified.body].compactMap(\.self)
+      child.children = parts.map(explain).filter { wanted != .unknown || $0.truth == .unknown }
+      evaluator.records.removeLast()
+      evidence.children.append(child)
+    }
+    evidence.count = count
+    return evidence
+  }
+
+  private func explain(
+    _ kind: Evidence.Kind, _ truth: Truth, _ reference: Reference, _ members: [GroupMember]?,
+    _ holds: (GroupMember, GroupMember) -> Truth, _ fields: [Reference]
+  ) -> Evidence {
+    var evidence = Evidence(kind, truth)
+    describe(reference, in: &evidence)
+    guard truth != .true, let members, let list = evaluator.list(reference) else {
+      return evidence
+    }
+    let conflicts = Evaluator.conflicts(of: members, holds, limit: .max)
+    let positions = Set(conflicts.flatMap { [$0.first, $0.second] }).sorted()
+    evidence.count = positions.count
+    for position in positions.prefix(Self.recordLimit) {
+      evaluator.records.append(list[position])
+      var child = record(list[position], position, of: reference, truth)
+      child.children = fields.map(input)
+      evaluator.records.removeLast()
+      evidence.children.append(child)
+    }
+    return evidence
+  }
+
+  /// A record by its key, or by its number where it has none that may be shown.
+  private func record(
+    _ record: Record, _ position: Int, of list: Reference, _ truth: Truth
+  ) -> Evidence {
+    var evidence = Evidence(.record, truth)
+    evidence.fact = list.path
+    evidence.label = LocalizedText("no. \(position + 1)", zh: "第\(position + 1)条")
+    evidence.place = evaluator.filing.place(record.range)
+    if case .list(let schema) = list.type, let key = schema.key,
+      schema.facts[key].sensitivity != .personal, let value = record.slots[key].value
+    {
+      evidence.label = value.text(as: schema.facts[key].type, zone: evaluator.zone)
+    }
+    return evidence
+  }
+}
+
+extension Quantifier {
+  /// What the records that decide contribute; `nil` where the number of records alone decides.
+  fileprivate func decidingContribution(_ truth: Truth) -> Truth? {
+    if truth == .unknown { return .unknown }
+    return switch self {
+    case .every, .none: truth == .false ? .true : nil
+    case .some, .atLeast: truth == .true ? .true : .false
+    case .atMost, .exactly: truth == .false ? .true : nil
+    }
+  }
+}
+
+extension Quantified {
+  /// Whether a record that does not hold was never asked to.
+  fileprivate func isLeftOut(_ record: Record, _ evaluator: Evaluator) -> Bool {
+    guard let filter else { return false }
+    evaluator.records.append(record)
+    defer { evaluator.records.removeLast() }
+    return evaluator.truth(of: filter) == .false
+  }
+}

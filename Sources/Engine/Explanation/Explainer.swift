@@ -1,0 +1,59 @@
+import Diagnostics
+import Facts
+import Rules
+
+/// Says how a verdict came about: after it is reached, and only where it is reported.
+struct Explainer {
+  let evaluator: Evaluator
+  /// The missing facts found so far, by path.
+  private(set) var decidingFacts: [DecidingFact] = []
+  private var positions: [String: Int] = [:]
+
+  /// The most records shown of those that decide.
+  static let recordLimit = 5
+
+  init(_ evaluator: Evaluator) {
+    self.evaluator = evaluator
+  }
+
+  /// The evidence for a rule: why it applies and what became of the duty.
+  func evidence(for rule: Rule, _ verdict: Verdict) -> [Evidence] {
+    var parts: [Evidence] = []
+    if let when = rule.when {
+      parts.append(wrap(.when, verdict.when, when))
+    }
+    if verdict.when != .false {
+      parts.append(wrap(.require, verdict.require, rule.require))
+    }
+    if let otherwise = rule.otherwise, let truth = verdict.otherwise {
+      parts.append(wrap(.otherwise, truth, otherwise))
+    }
+    return parts
+  }
+
+  private func wrap(_ kind: Evidence.Kind, _ truth: Truth, _ condition: Condition) -> Evidence {
+    var evidence = Evidence(kind, truth)
+    evidence.children = [explain(condition)]
+    return evidence
+  }
+
+  /// Finds the missing facts that can still change a verdict.
+  mutating func decide(_ rule: Rule, _ verdict: Verdict) {
+    let open = verdict.openParts
+    if open.when, let when = rule.when { decide(when) }
+    if open.require { decide(rule.require) }
+    if open.otherwise, let otherwise = rule.otherwise { decide(otherwise) }
+  }
+
+  /// Notes a missing fact; one that is missing in several records is counted.
+  mutating func note(_ reference: Reference, _ reason: MissingReason, at place: Place?) {
+    if let position = positions[reference.path] {
+      decidingFacts[position].count += 1
+      return
+    }
+    positions[reference.path] = decidingFacts.count
+    decidingFacts.append(
+      DecidingFact(
+        path: reference.path, label: reference.label, reason: reason, place: place, count: 1))
+  }
+}

@@ -1,0 +1,71 @@
+public import Diagnostics
+public import Facts
+public import Rules
+
+/// What came of one rule for one filing.
+public struct Finding: Sendable {
+  /// The rule.
+  public let rule: Rule
+  /// What came of it.
+  public let outcome: Outcome
+  /// Why.
+  public let reason: Reason
+  /// Whether the rule is in force and not yet enforced, so that a failure does not count.
+  public let isUpcoming: Bool
+  /// The missing facts that can still change the verdict, in the order in which the rule meets them.
+  public let decidingFacts: [DecidingFact]
+  /// The parameters and tables that the rule's conditions rest on.
+  public let sources: [ValueSource]
+  /// How the conditions came out; only for the outcomes that were to be explained.
+  public let evidence: [Evidence]
+  /// A name for the finding that stays the same from one run to the next, in hexadecimal.
+  public let fingerprint: String
+
+  /// Why an outcome came about.
+  public enum Reason: Sendable, Hashable {
+    /// What must hold does.
+    case holds
+    /// What must hold does not.
+    case broken
+    /// Something is missing.
+    case missing
+    /// Something is missing, and the rule says that this is a failure.
+    case missingFails
+    /// The rule does not concern the filing.
+    case doesNotApply
+    /// The rule holds only from a later day on.
+    case notYetInForce(Day)
+    /// The rule held only until an earlier day.
+    case noLongerInForce(Day)
+    /// There is no date to judge at.
+    case noDate
+  }
+}
+
+/// A missing fact that can still change a verdict.
+public struct DecidingFact: Sendable {
+  /// Its path.
+  public let path: String
+  /// Its name for people.
+  public let label: LocalizedText
+  /// Why it is missing, at the first place.
+  public let reason: MissingReason
+  /// Where it should have stood: what was written instead, or the record that lacks it.
+  public let place: Place?
+  /// In how many records it is missing; one for a fact of the filing.
+  public internal(set) var count: Int
+}
+
+/// A parameter or a decision table that a verdict rests on.
+public struct ValueSource: Sendable {
+  /// Its name.
+  public let name: String
+  /// Its name for people.
+  public let label: LocalizedText
+  /// Its value, if it is a parameter.
+  public let value: LocalizedText?
+  /// What sets it.
+  public let cites: [Citation]
+  /// Whether no source fixes it.
+  public let isPolicyChoice: Bool
+}

@@ -1,0 +1,124 @@
+import Diagnostics
+public import Facts
+public import Rules
+
+extension Plan {
+  /// Judges a filing by all rules of the pack.
+  ///
+  /// - Parameter explained: the outcomes whose findings get evidence.
+  public func assess(_ filing: Filing, explaining explained: Set<Outcome>) -> Assessment {
+    let evaluator = Evaluator(self, filing)
+    return Assessment(
+      filing: filing, asOf: asOf,
+      findings: pack.rules.map { evaluator.finding(for: $0, explaining: explained) })
+  }
+
+  /// Judges a filing by one rule.
+  public func finding(
+    for rule: Rule, _ filing: Filing, explaining explained: Set<Outcome> = []
+  ) -> Finding {
+    Evaluator(self, filing).finding(for: rule, explaining: explained)
+  }
+}
+
+/// How the conditions of a rule came out.
+struct Verdict {
+  let when: Truth
+  let require: Truth
+  let otherwise: Truth?
+  let outcome: Outcome
+  let reason: Finding.Reason
+
+  /// The parts whose missing facts can still change the outcome.
+  var openParts: (when: Bool, require: Bool, otherwise: Bool) {
+    guard outcome == .undetermined || reason == .missingFails else { return (false, false, false) }
+    return (
+      when == .unknown, require == .unknown && when != .false,
+      otherwise == .unknown && when != .true
+    )
+  }
+}
+
+extension Evaluator {
+  func finding(for rule: Rule, explaining explained: Set<Outcome>) -> Finding {
+    if let reason = reasonNotInForce(rule) {
+      return Finding(
+        rule: rule, outcome: .notApplicable, reason: reason, isUpcoming: false, decidingFacts: [],
+        sources: [], evidence: [], fingerprint: Fingerprint.of(rule, filing, []))
+    }
+    let verdict = verdict(on: rule)
+    var explainer = Explainer(self)
+    explainer.decide(rule, verdict)
+    let isExplained = explained.contains(verdict.outcome) || verdict.outcome == .fail
+    let evidence = isExplained ? explainer.evidence(for: rule, verdict) : []
+    return Finding(
+      rule: rule, outcome: verdict.outcome, reason: verdict.reason,
+      isUpcoming: verdict.outcome == .fail && rule.inForce.enforced.map { plan.asOf < $0 } ?? false,
+      decidingFacts: explainer.decidingFacts, sources: isExplained ? sources(of: rule) : [],
+      evidence: evidence,
+      fingerprint: Fingerprint.of(rule, filing, verdict.outcome == .fail ? evidence : []))
+  }
+
+  private func reasonNotInForce(_ rule: Rule) -> Finding.Reason? {
+    if let from = rule.inForce.from, plan.asOf < from { return .notYetInForce(from) }
+    if let until = rule.inForce.until, until <= plan.asOf { return .noLongerInForce(until) }
+    return nil
+  }
+
+  func verdict(on rule: Rule) -> Verdict {
+    let when = truth(of: rule.when)
+    switch when {
+    case .true:
+      let require = truth(of: rule.require)
+      let (outcome, reason) = Self.outcome(require, rule)
+      return Verdict(
+        when: when, require: require, otherwise: nil, outcome: outcome, reason: reason)
+    case .false:
+      guard let otherwise = rule.otherwise else {
+        return Verdict(
+          when: when, require: .unknown, otherwise: nil, outcome: .notApplicable,
+          reason: .doesNotApply)
+      }
+      let truth = truth(of: otherwise)
+      let (outcome, reason) = Self.outcome(truth, rule)
+      return Verdict(
+        when: when, require: .unknown, otherwise: truth, outcome: outcome, reason: reason)
+    case .unknown:
+      let require = truth(of: rule.require)
+      let otherwise = rule.otherwise.map { truth(of: $0) }
+      // If the duty comes out alike either way, it does not matter which way it is.
+      if let otherwise, otherwise == require, require != .unknown {
+        let (outcome, reason) = Self.outcome(require, rule)
+        return Verdict(
+          when: when, require: require, otherwise: otherwise, outcome: outcome, reason: reason)
+      }
+      return Verdict(
+        when: when, require: require, otherwise: otherwise, outcome: .undetermined,
+        reason: .missing)
+    }
+  }
+
+  private static func outcome(_ truth: Truth, _ rule: Rule) -> (Outcome, Finding.Reason) {
+    switch truth {
+    case .true: (.pass, .holds)
+    case .false: (.fail, .broken)
+    case .unknown: rule.failsIfMissing ? (.fail, .missingFails) : (.undetermined, .missing)
+    }
+  }
+}
+
+extension Finding {
+  /// A rule for a filing that gives no date to judge at.
+  static func withoutDate(_ rule: Rule, _ filing: Filing) -> Finding {
+    let slot = Header.periodTo.rawValue
+    var reason = MissingReason.notAsked
+    if case .missing(let found) = filing.record.slots[slot] { reason = found }
+    let fact = DecidingFact(
+      path: Header.periodTo.path, label: Header.periodTo.label, reason: reason,
+      place: filing.record.origins[slot].map { filing.place($0.range) }, count: 1)
+    return Finding(
+      rule: rule, outcome: .undetermined, reason: .noDate, isUpcoming: false,
+      decidingFacts: [fact], sources: [], evidence: [],
+      fingerprint: Fingerprint.of(rule, filing, []))
+  }
+}
