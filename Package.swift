@@ -43,6 +43,7 @@ let package = Package(
     layer(
       "Engine",
       ["Rules", "Facts", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+    layer("Reports", ["Engine", "Rules", "Facts", "Diagnostics"]),
     tests("FactsTests", ["Facts", "Diagnostics"]),
   ]
 )

@@ -1,0 +1,78 @@
+import Diagnostics
+import Engine
+import Facts
+import Rules
+
+extension JSONReport {
+  struct FilingEntry: Encodable {
+    let source: String
+    let readable: Bool
+    let subject: Subject?
+    let period: Period?
+    let asOf: String?
+    let problems: [Problem]
+    let findings: [FindingEntry]
+
+    init(_ entry: Report.Entry, _ pack: Pack, _ options: ReportOptions) {
+      source = entry.source
+      switch entry.result {
+      case .unreadable(let diagnostics):
+        readable = false
+        (subject, period, asOf) = (nil, nil, nil)
+        problems = diagnostics.map { Problem($0, fact: nil, options.language) }
+        findings = []
+      case .assessed(let assessment):
+        let filing = assessment.filing
+        readable = true
+        subject = Subject(id: filing.text(.subjectID), name: filing.text(.subjectName))
+        period = Period(
+          from: filing.day(.periodFrom)?.description, to: filing.day(.periodTo)?.description)
+        asOf = assessment.asOf?.description
+        problems = filing.problems.map { Problem($0.diagnostic, fact: $0.fact, options.language) }
+        findings = assessment.findings.filter { options.shown.contains($0.outcome) }.map {
+          FindingEntry($0, pack, options.language)
+        }
+      }
+    }
+  }
+
+  struct Subject: Encodable {
+    let id: String?
+    let name: String?
+  }
+
+  struct Period: Encodable {
+    let from: String?
+    let to: String?
+  }
+
+  struct Problem: Encodable {
+    let code: String
+    let severity: String
+    let message: String
+    let help: String?
+    let fact: String?
+    let place: PlaceEntry
+
+    init(_ diagnostic: Diagnostic, fact: String?, _ language: Language) {
+      code = diagnostic.message.code
+      severity = diagnostic.severity == .error ? "error" : "warning"
+      message = diagnostic.message.text[language]
+      help = diagnostic.message.help?[language]
+      self.fact = fact
+      place = PlaceEntry(diagnostic.place)
+    }
+  }
+
+  struct PlaceEntry: Encodable {
+    let file: String
+    let line: Int?
+    let column: Int?
+
+    init(_ place: Place) {
+      file = place.file
+      line = place.start?.line
+      column = place.start?.column
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import Engine
+import Facts
+import Rules
+
+extension JSONReport {
+  struct FindingEntry: Encodable {
+    let rule: String
+    let title: String
+    let severity: String
+    let outcome: String
+    let upcoming: Bool
+    let reason: String
+    let clauses: [String]
+    let confirmed: Bool
+    let decidingFacts: [DecidingFactEntry]
+    let parameters: [SourceEntry]
+    let evidence: [EvidenceEntry]
+    let remedy: String
+    let fingerprint: String
+
+    init(_ finding: Finding, _ pack: Pack, _ language: Language) {
+      rule = finding.rule.id
+      title = finding.rule.title[language]
+      severity = finding.rule.severity.rawValue
+      outcome = finding.outcome.rawValue
+      upcoming = finding.isUpcoming
+      reason = Sentence.of(finding)[language]
+      clauses = finding.rule.cites.map(\.description)
+      confirmed = finding.rule.confidence.isConfirmed
+      decidingFacts = finding.decidingFacts.map { DecidingFactEntry($0, language) }
+      parameters = finding.sources.map { SourceEntry($0, language) }
+      evidence = finding.evidence.map { EvidenceEntry($0, language) }
+      remedy = finding.rule.remedy[language]
+      fingerprint = finding.fingerprint
+    }
+  }
+
+  struct DecidingFactEntry: Encodable {
+    let fact: String
+    let label: String
+    let missing: String
+    let records: Int
+    let place: PlaceEntry?
+
+    init(_ fact: DecidingFact, _ language: Language) {
+      self.fact = fact.path
+      label = fact.label[language]
+      missing = fact.reason.rawValue
+      records = fact.count
+      place = fact.place.map { PlaceEntry($0) }
+    }
+  }
+
+  struct SourceEntry: Encodable {
+    let name: String
+    let label: String
+    let value: String?
+    let clauses: [String]
+    let policyChoice: Bool
+
+    init(_ source: ValueSource, _ language: Language) {
+      name = source.name
+      label = source.label[language]
+      value = source.value?[language]
+      clauses = source.cites.map(\.description)
+      policyChoice = source.isPolicyChoice
+    }
+  }
+}

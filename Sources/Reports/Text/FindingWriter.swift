@@ -1,0 +1,125 @@
+import Diagnostics
+import Engine
+import Rules
+
+/// Writes one finding: what is wrong, by which clause, what was found where, and what mends it.
+struct FindingWriter {
+  private let report: TextReport
+  private let pack: Pack
+  private var language: Language { report.options.language }
+
+  init(_ report: TextReport, _ pack: Pack) {
+    self.report = report
+    self.pack = pack
+  }
+
+  func lines(for finding: Finding) -> [String] {
+    let rule = finding.rule
+    var lines = [title(of: finding)]
+    if !rule.cites.isEmpty {
+      let clauses = rule.cites.map { ClauseName.of($0, in: pack)[language] }
+      lines += field(
+        LocalizedText("clause", zh: "依据"), clauses.joined(separator: language == .zh ? "；" : "; "))
+    }
+    if !rule.confidence.isConfirmed, let note = rule.confidence.note {
+      lines += field(LocalizedText("note", zh: "说明"), "\(unconfirmed[language])\(note[language])")
+    }
+    switch finding.outcome {
+    case .fail, .undetermined, .waived: break
+    case .pass, .notApplicable:
+      return lines
+        + field(LocalizedText("reason", zh: "理由"), Words.reason(finding.reason)[language])
+    }
+    if finding.evidence.isEmpty {
+      lines += field(LocalizedText("reason", zh: "理由"), Words.reason(finding.reason)[language])
+    }
+    lines += EvidenceWriter(language).lines(for: finding)
+    if !finding.decidingFacts.isEmpty { lines += ask(finding) }
+    for source in finding.sources where source.isPolicyChoice {
+      lines += field(LocalizedText("basis", zh: "依据"), choice(source)[language])
+    }
+    if finding.outcome == .fail {
+      lines += field(LocalizedText("remedy", zh: "整改"), rule.remedy[language])
+    }
+    return lines
+  }
+
+  private func title(of finding: Finding) -> String {
+    let severity = Words.name(of: finding.rule.severity)[language]
+    var mark: String
+    var colour: TextReport.Paint
+    switch finding.outcome {
+    case .fail: (mark, colour) = (language == .zh ? severity : severity.uppercased(), .red)
+    case .undetermined, .waived:
+      mark = "\(Words.name(of: finding.outcome)[language]) (\(severity))"
+      if language == .zh { mark = "\(Words.name(of: finding.outcome).zh)（\(severity)）" }
+      colour = .yellow
+    case .pass, .notApplicable: (mark, colour) = (Words.name(of: finding.outcome)[language], .green)
+    }
+    if finding.isUpcoming {
+      mark += language == .zh ? "（尚未强制）" : " (upcoming)"
+      colour = .yellow
+    }
+    let text = "\(finding.rule.title[language]) [\(finding.rule.id)]"
+    let lines = TextWrap.lines(text, first: mark + "  ")
+    guard let first = lines.first else { return "" }
+    let painted = report.paint(mark, colour) + first.dropFirst(mark.count)
+    return ([painted] + lines.dropFirst()).joined(separator: "\n")
+  }
+
+  private func ask(_ finding: Finding) -> [String] {
+    let name = LocalizedText("ask for", zh: "需补充")
+    return finding.decidingFacts.flatMap { fact -> [String] in
+      let reason = Words.reason(fact.reason)[language]
+      let records =
+        fact.count > 1
+        ? LocalizedText(", in \(fact.count) records", zh: "，共\(fact.count)条记录")[language] : ""
+      let text =
+        language == .zh
+        ? "\(fact.label.zh)（\(fact.path)）：\(reason)\(records)"
+        : "\(fact.label.en) (\(fact.path)): \(reason)\(records)"
+      return field(name, text) + (fact.place.map { place($0) } ?? [])
+    }
+  }
+
+  private func place(_ place: Place) -> [String] {
+    [FieldName.margin + "→ \(place)".printable]
+  }
+
+  private func field(_ name: LocalizedText, _ text: String) -> [String] {
+    FieldName.lines(name[language], text)
+  }
+
+  private let unconfirmed = LocalizedText("not yet confirmed: ", zh: "尚待核实：")
+
+  private func choice(_ source: ValueSource) -> LocalizedText {
+    let value = source.value.map { LocalizedText(" (\($0.en))", zh: "（\($0.zh)）") }
+    return LocalizedText(
+      "\(source.label.en)\(value?.en ?? "") is a policy choice; no source fixes it",
+      zh: "\(source.label.zh)\(value?.zh ?? "")系政策选择，没有来源规定")
+  }
+}
+
+/// The column of names at the left of a finding's lines.
+enum FieldName {
+  static let width = 10
+  static let margin = String(repeating: " ", count: width)
+
+  static func lines(_ name: String, _ text: String) -> [String] {
+    let blanks = max(1, width - 2 - DisplayWidth.of(name))
+    return TextWrap.lines(
+      text.printable, first: "  " + name + String(repeating: " ", count: blanks))
+  }
+}
+
+/// What a citation is called.
+enum ClauseName {
+  /// `E-Commerce Law, 59`.
+  static func of(_ citation: Citation, in pack: Pack) -> LocalizedText {
+    let title =
+      pack.instrument(citation.instrument)?.title
+      ?? LocalizedText(verbatim: citation.instrument)
+    guard let clause = citation.clause else { return title }
+    return LocalizedText("\(title.en), \(clause)", zh: "\(title.zh)第\(clause)条")
+  }
+}

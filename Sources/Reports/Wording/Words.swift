@@ -1,0 +1,92 @@
+import Diagnostics
+import Engine
+import Facts
+import Rules
+
+/// The fixed words of reports.
+enum Words {
+  static func name(of severity: Rule.Severity) -> LocalizedText {
+    switch severity {
+    case .critical: LocalizedText("critical", zh: "严重")
+    case .major: LocalizedText("major", zh: "重要")
+    case .minor: LocalizedText("minor", zh: "一般")
+    case .advisory: LocalizedText("advisory", zh: "提示")
+    }
+  }
+
+  static func name(of outcome: Outcome) -> LocalizedText {
+    switch outcome {
+    case .pass: LocalizedText("pass", zh: "符合")
+    case .fail: LocalizedText("fail", zh: "不符合")
+    case .undetermined: LocalizedText("undetermined", zh: "无法判定")
+    case .notApplicable: LocalizedText("not applicable", zh: "不适用")
+    case .waived: LocalizedText("waived", zh: "已豁免")
+    }
+  }
+
+  static func reason(_ reason: MissingReason) -> LocalizedText {
+    switch reason {
+    case .notAsked: LocalizedText("not in the filing", zh: "填报中没有此项")
+    case .blank: LocalizedText("left blank", zh: "留空")
+    case .null: LocalizedText("null", zh: "空值（null）")
+    case .unknown: LocalizedText("said to be unknown", zh: "声明不详")
+    case .notApplicable: LocalizedText("said not to apply", zh: "声明不适用")
+    case .none: LocalizedText("said to be none", zh: "声明为无")
+    case .invalid: LocalizedText("cannot be read", zh: "无法识别")
+    }
+  }
+
+  static func reason(_ failure: ComputationFailure) -> LocalizedText {
+    switch failure {
+    case .missingInput:
+      LocalizedText("something it is computed from is missing", zh: "计算所依据的数据缺失")
+    case .divisionByZero: LocalizedText("division by zero", zh: "除数为零")
+    case .emptyList: LocalizedText("there are no records to compute it from", zh: "没有可供计算的记录")
+    case .tooLarge: LocalizedText("the result does not fit", zh: "结果超出范围")
+    case .noRow: LocalizedText("no row of the table matches", zh: "表格中没有相符的行")
+    case .notInForce: LocalizedText("it has no value on this date", zh: "在该日期没有值")
+    }
+  }
+
+  static func reason(_ reason: Finding.Reason) -> LocalizedText {
+    switch reason {
+    case .holds: LocalizedText("what must hold does", zh: "要求得到满足")
+    case .broken: LocalizedText("what must hold does not", zh: "要求未得到满足")
+    case .missing: LocalizedText("facts that could decide are missing", zh: "缺少可据以判定的事实")
+    case .missingFails:
+      LocalizedText(
+        "facts are missing, and the rule counts that as a failure", zh: "缺少事实，规则规定视为不符合")
+    case .doesNotApply: LocalizedText("the duty does not concern this filing", zh: "该义务不适用于本次填报")
+    case .notYetInForce(let day): LocalizedText("in force only from \(day)", zh: "自\(day)起施行")
+    case .noLongerInForce(let day):
+      LocalizedText("no longer in force from \(day)", zh: "自\(day)起不再施行")
+    case .noDate:
+      LocalizedText(
+        "there is no date to judge at: the filing gives no end of its period",
+        zh: "没有评判日期：填报未给出报告期止")
+    }
+  }
+
+  /// What was found at a fact.
+  static func text(of actual: Actual) -> LocalizedText {
+    switch actual {
+    case .reported(let written, let value):
+      written == value.en || written == value.zh
+        ? value
+        : LocalizedText("\(value.en) (written '\(written)')", zh: "\(value.zh)（原文“\(written)”）")
+    case .assumed(let value): LocalizedText("\(value.en) (assumed)", zh: "\(value.zh)（推定）")
+    case .computed(let value): value
+    case .records(let count):
+      LocalizedText(count == 1 ? "1 record" : "\(count) records", zh: "\(count)条记录")
+    case .missing(let reason, let written):
+      written.map { text in
+        LocalizedText(
+          "\(Words.reason(reason).en) (written '\(text)')",
+          zh: "\(Words.reason(reason).zh)（原文“\(text)”）")
+      } ?? Words.reason(reason)
+    case .notComputed(let failure):
+      LocalizedText("no value: \(Words.reason(failure).en)", zh: "无值：\(Words.reason(failure).zh)")
+    case .personal: LocalizedText("given (not shown)", zh: "已填报（不予显示）")
+    }
+  }
+}
