@@ -44,6 +44,12 @@ let package = Package(
       "Engine",
       ["Rules", "Facts", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
     layer("Reports", ["Engine", "Rules", "Facts", "Diagnostics"]),
+    .executableTarget(
+      name: "plumbline",
+      dependencies: [
+        "Reports", "Engine", "Rules", "Facts", "Documents", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
     tests("FactsTests", ["Facts", "Diagnostics"]),
   ]
 )

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Diagnostics
+import Reports
+import Rules
+
+/// `plumbline explain`.
+struct Explain: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Explain a rule: its clauses, what it demands, its examples. 解释规则。",
+    discussion: """
+      EXAMPLES
+        plumbline explain complaint-hotline-unanswered
+        plumbline explain --as-of 2019-12-31 --lang zh complaint-hotline-unanswered
+      """)
+
+  @OptionGroup var packOptions: PackOptions
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "The rule's name.")
+  var rule: String
+
+  func run(_ console: inout Console) throws -> ExitStatus {
+    guard let pack = try packOptions.load(common, &console) else { return .malformed }
+    guard let found = pack.rule(rule) else {
+      let nearest = NearestName.of(rule, among: pack.rules.map(\.id))
+      throw ValidationError(
+        "no rule '\(rule)' in \(pack.id)" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
+    }
+    let language = common.language(console)
+    console.write(RuleSheet(found, in: pack, asOf: packOptions.asOf).text(language))
+    return .clean
+  }
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+import Documents
+import Facts
+
+/// Reads the filings of files and of standard input.
+struct FilingInput {
+  let dictionary: FactDictionary
+  /// What stands for standard input; `nil` for the process's own.
+  let standardInput: [UInt8]?
+
+  /// The filings of a file, each with the name that reports give it.
+  func read(_ path: String) -> [(source: String, result: Result<Filing, DiagnosticError>)] {
+    do throws(DiagnosticError) {
+      let limits = ReaderLimits.filing
+      let name = path == "-" ? "<stdin>" : path
+      let bytes = try bytes(of: path, name, limits)
+      let format = DocumentFormat(fileName: path) ?? .detect(bytes)
+      let documents = try DocumentReader.read(bytes, name: name, format: format, limits: limits)
+      if documents.isEmpty { throw DiagnosticError(.noFiling(), at: .file(name)) }
+      let reader = FactReader(dictionary)
+      return documents.enumerated().map { number, document in
+        let source = documents.count == 1 ? name : "\(name)#\(number + 1)"
+        return (source, .success(reader.filing(from: document)))
+      }
+    } catch {
+      return [(path, .failure(error))]
+    }
+  }
+
+  private func bytes(
+    of path: String, _ name: String, _ limits: ReaderLimits
+  ) throws(DiagnosticError) -> [UInt8] {
+    if path != "-" { return try InputFile.read(path: path, limits: limits) }
+    if let standardInput { return standardInput }
+    return try InputFile.read(descriptor: 0, name: name, limits: limits)
+  }
+}
+
+extension Diagnostic.Message {
+  static func noFiling() -> Self {
+    .init(
+      "input/empty", LocalizedText("the file holds nothing", zh: "文件没有内容"),
+      help: LocalizedText(
+        "a filing has a 'filing:' and a 'facts:' section", zh: "填报应含有“filing:”和“facts:”两节"))
+  }
+}

@@ -1,0 +1,31 @@
+public import ArgumentParser
+import Diagnostics
+public import Reports
+
+/// `plumbline list`.
+struct List: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the rules, facts, parameters or clauses of a pack. 列出规则包的内容。",
+    discussion: """
+      EXAMPLES
+        plumbline list rules
+        plumbline list facts --pack Rules/national
+        plumbline list parameters --as-of 2019-12-31
+      """)
+
+  @Argument(help: "What to list: rules, facts, parameters or clauses.")
+  var subject: PackListing.Subject
+
+  @OptionGroup var packOptions: PackOptions
+  @OptionGroup var common: CommonOptions
+
+  func run(_ console: inout Console) throws -> ExitStatus {
+    guard let pack = try packOptions.load(common, &console) else { return .malformed }
+    let listing = PackListing(pack, asOf: packOptions.asOf)
+    console.write(listing.text(of: subject, common.language(console)))
+    return .clean
+  }
+}
+
+extension PackListing.Subject: ExpressibleByArgument {}

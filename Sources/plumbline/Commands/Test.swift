@@ -1,0 +1,44 @@
+import ArgumentParser
+import Diagnostics
+import Engine
+import Reports
+import Rules
+
+/// `plumbline test`.
+struct Test: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test", abstract: "Run the examples of a pack's rules. 运行规则示例。",
+    discussion: """
+      EXAMPLES
+        plumbline test Rules/hunan-platform-economy
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "The folder of the pack.", completion: .directory)
+  var folder: String
+
+  func run(_ console: inout Console) throws -> ExitStatus {
+    let language = common.language(console)
+    let pack: Pack
+    do throws(DiagnosticError) {
+      pack = try Pack.load(folder)
+    } catch {
+      console.writeError(common.renderer(console).render(error.diagnostics))
+      return .malformed
+    }
+    let results = ExampleRun.all(of: pack)
+    let failures = results.filter { !$0.isAsExpected }
+    if !failures.isEmpty {
+      let renderer = DiagnosticRenderer(
+        language: language, colour: console.isTerminal && console.allowsColour)
+      console.write(renderer.render(failures.map(\.diagnostic)) + "\n")
+    }
+    let passed = results.count - failures.count
+    let text = LocalizedText(
+      "\(results.count) examples of \(pack.rules.count) rules: \(passed) as expected, \(failures.count) not",
+      zh: "\(pack.rules.count)条规则的\(results.count)个示例：\(passed)个与预期一致，\(failures.count)个不一致")
+    console.write(text[language] + "\n")
+    return failures.isEmpty ? .clean : .failed
+  }
+}

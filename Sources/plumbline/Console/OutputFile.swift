@@ -1,0 +1,35 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A file that is written whole or not at all.
+enum OutputFile {
+  /// Writes beside the file, then renames.
+  ///
+  /// - Throws: why it could not be written, in the system's words.
+  static func write(_ text: String, to path: String) throws(WriteError) {
+    let temporary = path + ".part-\(getpid())"
+    guard let file = fopen(temporary, "w") else { throw WriteError(path: path, code: errno) }
+    let bytes = Array(text.utf8)
+    let isWritten = fwrite(bytes, 1, bytes.count, file) == bytes.count && fflush(file) == 0
+    let code = errno
+    guard fclose(file) == 0, isWritten else {
+      unlink(temporary)
+      throw WriteError(path: path, code: code)
+    }
+    guard rename(temporary, path) == 0 else {
+      let code = errno
+      unlink(temporary)
+      throw WriteError(path: path, code: code)
+    }
+  }
+
+  struct WriteError: Error {
+    let path: String
+    let code: Int32
+
+    var reason: String { String(cString: strerror(code)) }
+  }
+}

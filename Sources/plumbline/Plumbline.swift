@@ -1,0 +1,85 @@
+import ArgumentParser
+
+/// The command line.
+@main
+struct Plumbline: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plumbline",
+    abstract: "Judges filings against rules that a lawyer can read. 依规则核查填报。",
+    discussion: """
+      EXAMPLES
+        plumbline check --pack Rules/hunan-platform-economy filing.yaml
+        plumbline check --lang zh --format json --output report.json *.yaml
+        cat filing.json | plumbline check -
+        plumbline explain complaint-hotline-unanswered
+        plumbline list parameters --as-of 2019-12-31
+        plumbline test Rules/hunan-platform-economy
+        plumbline lint Rules/hunan-platform-economy
+
+      EXIT CODES
+        0  nothing to complain about      3  a pack is malformed
+        1  a rule fails                   4  a filing cannot be read
+        2  only undetermined rules left   64 wrong command line
+
+      Without --pack, PLUMBLINE_PACK names the pack, or the one in ./Rules that imports the others.
+      Without --lang, the environment's locale decides between English and Chinese.
+      For shell completions: plumbline --generate-completion-script bash (or zsh, fish).
+      """,
+    version: Version.current,
+    subcommands: [Check.self, Test.self, Explain.self, List.self, Lint.self])
+
+  static func main() {
+    var console = Console.standard
+    let code = run(Array(CommandLine.arguments.dropFirst()), &console)
+    console.flush()
+    Console.exit(code)
+  }
+
+  /// Runs a command line; what it writes goes to the console.
+  static func run(_ arguments: [String], _ console: inout Console) -> ExitStatus {
+    do {
+      var command = try parseAsRoot(arguments)
+      guard let command = command as? any ConsoleCommand else {
+        try command.run()
+        return .clean
+      }
+      return try command.run(&console)
+    } catch {
+      let text = fullMessage(for: error)
+      guard exitCode(for: error) == .success else {
+        console.writeError(text + "\n" + (suggestion(for: arguments) ?? ""))
+        return .usage
+      }
+      console.write(text + "\n")
+      return .clean
+    }
+  }
+}
+
+/// The version of the program.
+enum Version {
+  static let current = "0.1.0"
+}
+
+/// What the program tells the shell.
+enum ExitStatus: Int32 {
+  /// Nothing to complain about.
+  case clean = 0
+  /// A rule fails.
+  case failed = 1
+  /// Only undetermined rules are left.
+  case undetermined = 2
+  /// A pack is malformed.
+  case malformed = 3
+  /// A filing cannot be read.
+  case unreadable = 4
+  /// The command line is wrong (`EX_USAGE`).
+  case usage = 64
+  /// The output cannot be written (`EX_CANTCREAT`).
+  case cannotWrite = 73
+}
+
+/// A command that reads from and writes to a console.
+protocol ConsoleCommand: ParsableCommand {
+  func run(_ console: inout Console) throws -> ExitStatus
+}
