@@ -51,5 +51,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     tests("FactsTests", ["Facts", "Diagnostics"]),
+    tests(
+      "EngineTests", ["Engine", "Rules", "Facts", "Diagnostics"],
+      exclude: ["Fixtures"]),
   ]
 )

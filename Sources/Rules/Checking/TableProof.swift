@@ -26,10 +26,12 @@ struct TableProof {
     }
   }
 
-  /// The days from which another set of parameter values holds while the rows do.
+  /// The days from which another set of parameter values holds while the rows do, from the day on
+  /// which all of them have one.
   private func epochs(of revision: DecisionTable.Revision) -> [Day] {
     let parameters = revision.rows.flatMap(\.tests).flatMap(\.operands).compactMap(\.parameter)
-    let first = revision.from ?? Day(number: 0)
+    let starts = parameters.compactMap { checker.parameters[$0].revisions.first?.from }
+    let first = ([revision.from].compactMap(\.self) + starts).max() ?? Day(number: 0)
     let days = parameters.flatMap { checker.parameters[$0].revisions.map(\.from) }
     return Set(days.filter { $0 > first } + [first]).sorted()
   }

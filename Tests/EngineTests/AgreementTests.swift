@@ -1,0 +1,66 @@
+import Diagnostics
+import Facts
+import Testing
+
+@testable import Engine
+@testable import Rules
+
+/// The plan against a second evaluator that is written straight from the language page.
+@Suite struct AgreementTests {
+  static let asOf = Day(iso: "2019-12-31") ?? Day(number: 0)
+
+  @Test(arguments: 0..<10)
+  func `plan and naive evaluator agree on random conditions`(_ seed: Int) throws {
+    let pack = try Fixture.pack("world")
+    let plan = Plan(pack, asOf: Self.asOf)
+    var generator = CaseGenerator(pack: pack, random: SplitMix(seed: UInt64(seed)))
+    var outcomes: Set<Truth> = []
+    for number in 0..<10_000 {
+      let next = generator.next()
+      if !agree(next, plan) {
+        let smallest = next.shrunk { !agree($0, plan) }
+        Issue.record("seed \(seed), case \(number):\n\(smallest.condition)\n\(smallest.filing)")
+        return
+      }
+      outcomes.insert(evaluator(next, plan).truth(of: next.condition))
+    }
+    #expect(outcomes == Set(Truth.allCases))
+  }
+
+  @Test
+  func `a missing fact that is not listed cannot settle what is open`() throws {
+    let pack = try Fixture.pack("world")
+    let plan = Plan(pack, asOf: Self.asOf)
+    var generator = CaseGenerator(pack: pack, random: SplitMix(seed: 42))
+    var open = 0
+    for _ in 0..<6_000 {
+      let next = generator.next()
+      let evaluator = evaluator(next, plan)
+      // A table has an answer for what is missing, so filling it in may change that.
+      let readsTable = next.condition.references.contains {
+        if case .output = $0.source { true } else { false }
+      }
+      guard !readsTable, evaluator.truth(of: next.condition) == .unknown else { continue }
+      open += 1
+      var explainer = Explainer(evaluator)
+      explainer.decide(next.condition)
+      let listed = Set(explainer.decidingFacts.map(\.path))
+      let filled = next.filling(pack.dictionary.root, but: listed)
+      let truth = self.evaluator(filled, plan).truth(of: next.condition)
+      #expect(truth == .unknown, "\(listed) \(next.condition)")
+    }
+    #expect(open > 300)
+  }
+
+  private func agree(_ next: RandomCase, _ plan: Plan) -> Bool {
+    let naive = NaiveEvaluator(pack: plan.pack, filing: next.filing, asOf: plan.asOf)
+    let expected = naive.holds(next.condition, [next.filing])
+    return evaluator(next, plan).truth(of: next.condition)
+      == (expected.map { Truth($0) } ?? .unknown)
+  }
+
+  private func evaluator(_ next: RandomCase, _ plan: Plan) -> Evaluator {
+    Evaluator(
+      plan, Filing(source: SourceText(name: "random", ""), record: next.filing, problems: []))
+  }
+}
