@@ -1,0 +1,22 @@
+# make demo   install what is missing, build in release mode, judge the samples
+# make test   install what is missing, run all tests
+# make lint   check the layout of the source
+.PHONY: demo test lint setup
+
+PACK := Rules/hunan-platform-economy
+PLUMBLINE := .build/release/plumbline
+
+demo: setup
+	@echo "==> building in release mode (some minutes the first time)"
+	@swift build -c release --product plumbline
+	@Scripts/demo $(PLUMBLINE) $(PACK)
+
+test: setup
+	@echo "==> running all tests"
+	@swift test
+
+lint:
+	@swift format lint --strict -r Sources Tests Package.swift
+
+setup:
+	@Scripts/setup
