@@ -33,7 +33,9 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     layer("Diagnostics", []),
     layer("Documents", ["Diagnostics", "CYAML"]),
-    layer("Facts", ["Documents", "Diagnostics"]),
+    layer(
+      "Facts", ["Documents", "Diagnostics"],
+      resources: [.embedInCode("Vocabulary/standard.yaml")]),
     tests("FactsTests", ["Facts"]),
   ]
 )

@@ -1,0 +1,97 @@
+import Documents
+
+extension ValueParser {
+  /// A number as written, before its unit.
+  typealias Number = (value: Rational, lastDigit: Int)
+
+  func integer(_ scalar: Scalar, _ text: String) throws(ValueMismatch) -> Parsed {
+    let (number, unit) = try counted(scalar, text, isCount: true)
+    guard let value = number.value.multiplied(by: unit) else { throw .tooManyDigits }
+    guard value.isWhole else { throw .notWhole }
+    return (.number(value), Self.shifted(number.lastDigit, by: unit))
+  }
+
+  func decimal(_ scalar: Scalar, _ text: String) throws(ValueMismatch) -> Parsed {
+    let (number, unit) = try counted(scalar, text, isCount: false)
+    guard let value = number.value.multiplied(by: unit) else { throw .tooManyDigits }
+    return (.number(value), Self.shifted(number.lastDigit, by: unit))
+  }
+
+  /// A number, perhaps of ten thousands, a count perhaps with the word for what is counted.
+  private func counted(
+    _ scalar: Scalar, _ text: String, isCount: Bool
+  ) throws(ValueMismatch) -> (Number, Rational) {
+    // A document's own number may have an exponent; a text may not.
+    if scalar.kind == .float || scalar.kind == .integer, scalar.text.isASCIINumber {
+      return (try Self.exact(text), Rational(1))
+    }
+    let (digits, suffix) = Self.split(text)
+    try refuseInexact(text, digits)
+    let number = try number(digits)
+    if suffix.isEmpty { return (number, Rational(1)) }
+    if isCount, vocabulary.counters.contains(suffix) { return (number, Rational(1)) }
+    if let multiple = vocabulary.multiples[suffix] { return (number, multiple) }
+    if isCount {
+      for (word, multiple) in vocabulary.multiples where suffix.hasPrefix(word) {
+        let rest = String(suffix.dropFirst(word.count))
+        if vocabulary.counters.contains(rest) { return (number, multiple) }
+      }
+    }
+    throw .otherWords
+  }
+
+  func percent(_ text: String, bareUnit: Rational?) throws(ValueMismatch) -> Parsed {
+    let hundredth = Rational(1, over: 100) ?? .zero
+    for word in vocabulary.percentBefore where text.hasPrefix(word) {
+      let digits = String(text.dropFirst(word.count)).withoutOuterBlanks
+      try refuseInexact(digits, digits)
+      return try Self.scaled(number(digits), by: hundredth)
+    }
+    let (digits, suffix) = Self.split(text)
+    try refuseInexact(text, digits)
+    if suffix.isEmpty {
+      guard let bareUnit else {
+        _ = try number(digits)
+        throw .noPercentSign
+      }
+      return try Self.scaled(number(digits), by: bareUnit)
+    }
+    if vocabulary.points.contains(suffix) { throw .points }
+    guard vocabulary.percent.contains(suffix) else { throw .otherWords }
+    return try Self.scaled(number(digits), by: hundredth)
+  }
+
+  func money(
+    _ text: String, _ currency: String, bareUnit: Rational?
+  ) throws(ValueMismatch) -> Parsed {
+    var text = text
+    var sign: Vocabulary.MoneyUnit?
+    let words = vocabulary.money.keys.filter { text.hasPrefix($0) }
+    if let word = words.max(by: { $0.count < $1.count }) {
+      sign = vocabulary.money[word]
+      text = String(text.dropFirst(word.count)).withoutOuterBlanks
+    }
+    let (digits, suffix) = Self.split(text)
+    try refuseInexact(text, digits)
+    let number = try number(digits)
+    var unit = sign
+    if !suffix.isEmpty {
+      if let found = vocabulary.money[suffix] {
+        if let sign, sign.currency != found.currency {
+          throw .currency(found.currency, expected: currency)
+        }
+        unit = found
+      } else if let multiple = vocabulary.multiples[suffix] {
+        unit = .init(currency: sign?.currency ?? currency, factor: multiple)
+      } else {
+        throw .otherWords
+      }
+    }
+    if let unit, unit.currency != currency { throw .currency(unit.currency, expected: currency) }
+    let parsed = try Self.scaled(number, by: unit?.factor ?? bareUnit ?? Rational(1))
+    if case .number(let value) = parsed.value, (value.decimalPlaces ?? 3) > 2 {
+      throw .tooManyPlaces
+    }
+    return parsed
+  }
+}
