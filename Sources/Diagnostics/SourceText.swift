@@ -7,11 +7,20 @@ public final class SourceText: Sendable {
   public let name: String
   /// The text in UTF-8, without a byte order mark.
   public let utf8: [UInt8]
+  /// Ranges that are never shown, in order and without overlap.
+  private let hidden: [SourceRange]
 
   /// Makes a source from text that is known to be UTF-8.
   public init(name: String, utf8: [UInt8]) {
     self.name = name
     self.utf8 = utf8
+    hidden = []
+  }
+
+  private init(_ source: SourceText, hidden: [SourceRange]) {
+    name = source.name
+    utf8 = source.utf8
+    self.hidden = hidden
   }
 
   /// Makes a source from a string.
@@ -19,11 +28,45 @@ public final class SourceText: Sendable {
     self.init(name: name, utf8: Array(text.utf8))
   }
 
-  /// The text of a range, cut to what there is.
+  /// The text of a range, cut to what there is; an asterisk for each character that is hidden.
   public subscript(range: SourceRange) -> String {
     let lower = min(range.lowerBound, utf8.count)
     let upper = min(max(range.upperBound, lower), utf8.count)
-    return String(decoding: utf8[lower..<upper], as: UTF8.self)
+    var bytes: [UInt8] = []
+    var offset = lower
+    for range in hiddenRanges(in: lower..<upper) {
+      bytes += utf8[offset..<range.lowerBound]
+      for byte in utf8[range] where byte & 0xC0 != 0x80 {
+        bytes.append(byte == UInt8(ascii: "\n") ? byte : UInt8(ascii: "*"))
+      }
+      offset = range.upperBound
+    }
+    return String(decoding: bytes + utf8[offset..<upper], as: UTF8.self)
+  }
+
+  /// The same text with ranges that no excerpt shows, such as personal data.
+  public func hiding(_ ranges: [SourceRange]) -> SourceText {
+    if ranges.isEmpty { return self }
+    var merged: [SourceRange] = []
+    for range in (hidden + ranges).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      let range = range.clamped(to: 0..<utf8.count)
+      if let last = merged.last, range.lowerBound <= last.upperBound {
+        merged[merged.count - 1] =
+          last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        merged.append(range)
+      }
+    }
+    return SourceText(self, hidden: merged)
+  }
+
+  private func hiddenRanges(in range: SourceRange) -> [SourceRange] {
+    var (low, high) = (0, hidden.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if hidden[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return hidden[low...].prefix { $0.lowerBound < range.upperBound }.map { $0.clamped(to: range) }
   }
 }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The facts of one level: of a filing as a whole, or of the records of a list.
 ///
 /// A fact's position is its slot. Schemas are shared by all that was read by them, so this is a
@@ -8,7 +10,9 @@ public final class Schema: Sendable {
   /// The slot of the field that tells records apart, if the list has one.
   public let key: Int?
   private let slots: [String: Int]
-  private let groups: Set<String>
+  /// The names that some fact's name continues.
+  let groups: Set<String>
+  private let labels: [String: [Int]]
 
   /// Makes a schema.
   ///
@@ -17,6 +21,11 @@ public final class Schema: Sendable {
     self.facts = facts
     slots = Swift.Dictionary(uniqueKeysWithValues: zip(facts.map(\.name), facts.indices))
     self.key = key.flatMap { [slots] in slots[$0] }
+    labels = facts.enumerated().reduce(into: [:]) { labels, fact in
+      for label in Set(([fact.element.label.en, fact.element.label.zh] + fact.element.columns)) {
+        labels[label, default: []].append(fact.offset)
+      }
+    }
     groups = facts.reduce(into: []) { groups, fact in
       var parts = fact.name.split(separator: ".").dropLast()
       while !parts.isEmpty {
@@ -32,4 +41,10 @@ public final class Schema: Sendable {
   /// Whether some fact's name continues this one: `complaint` is a group, if there is a
   /// `complaint.received`.
   public func isGroup(_ name: String) -> Bool { groups.contains(name) }
+
+  /// The slots of the facts with a label or a spreadsheet's name.
+  func slots(labelled label: String) -> [Int] { labels[label] ?? [] }
+
+  /// All labels and names of spreadsheets.
+  var allLabels: some Sequence<String> { labels.keys }
 }

@@ -18,7 +18,8 @@ extension ValueParser {
     {
       throw .range
     }
-    if text.contains(where: { vocabulary.numerals.contains($0) }), !digits.contains(where: \.isNumber)
+    if text.contains(where: { vocabulary.numerals.contains($0) }),
+      !digits.contains(where: \.isNumber)
     {
       throw .numerals
     }

@@ -44,7 +44,10 @@ extension ValueParser {
       guard let day = Day(iso: text) else { return (.day(try strictDay(text)), nil) }
       return (.day(day), nil)
     case .datetime:
-      return (.instant(try ValueParser(vocabulary: Vocabulary(), zone: zone).instant(text.lowercased())), nil)
+      return (
+        .instant(try ValueParser(vocabulary: Vocabulary(), zone: zone).instant(text.lowercased())),
+        nil
+      )
     case .text(let format): return try Self.text(text, format)
     case .reference: return try Self.text(text, nil)
     case .choice(let list): return (.member(try key(text, of: list)), nil)

@@ -57,7 +57,8 @@ extension ValueParser {
 
   func set(_ text: String, of list: ChoiceList) throws(ValueMismatch) -> Parsed {
     var members: Set<Int> = []
-    for part in text.split(omittingEmptySubsequences: false, whereSeparator: vocabulary.separators.contains)
+    for part in text.split(
+      omittingEmptySubsequences: false, whereSeparator: vocabulary.separators.contains)
     {
       members.insert(try Self.position(String(part).withoutOuterBlanks, of: list))
     }
@@ -65,7 +66,9 @@ extension ValueParser {
   }
 
   static func position(_ text: String, of list: ChoiceList) throws(ValueMismatch) -> Int {
-    let found = list.members.indices.filter { list.members[$0].names.contains { $0.folded == text } }
+    let found = list.members.indices.filter {
+      list.members[$0].names.contains { $0.folded == text }
+    }
     if let key = found.first(where: { list.members[$0].key.folded == text }) { return key }
     guard let first = found.first else {
       let names = list.members.flatMap(\.names)

@@ -30,10 +30,13 @@ private struct VocabularyReader {
   var problems: [Diagnostic] = []
 
   mutating func read(_ node: Node) {
-    each(node, of: [
-      "yes", "no", "none", "missing", "elsewhere", "masks", "separators", "approximate", "ranges",
-      "numerals", "vague", "counters", "multiples", "units",
-    ]) { reader, key, value in
+    each(
+      node,
+      of: [
+        "yes", "no", "none", "missing", "elsewhere", "masks", "separators", "approximate", "ranges",
+        "numerals", "vague", "counters", "multiples", "units",
+      ]
+    ) { reader, key, value in
       switch key {
       case "yes": reader.answers(value, .yes)
       case "no": reader.answers(value, .no)
@@ -67,9 +70,12 @@ private struct VocabularyReader {
   }
 
   private mutating func units(_ node: Node) {
-    each(node, of: [
-      "percent", "percent_before", "points", "duration", "period", "working_days", "money",
-    ]) { reader, key, value in
+    each(
+      node,
+      of: [
+        "percent", "percent_before", "points", "duration", "period", "working_days", "money",
+      ]
+    ) { reader, key, value in
       switch key {
       case "percent": reader.vocabulary.percent.formUnion(reader.words(value))
       case "percent_before": reader.vocabulary.percentBefore.formUnion(reader.words(value))
@@ -90,7 +96,9 @@ private struct VocabularyReader {
   ) {
     each(node, of: units.map(\.key)) { reader, key, value in
       guard let unit = units.first(where: { $0.key == key }) else { return }
-      for word in reader.words(value) { reader.vocabulary[keyPath: table][word] = Rational(unit.value) }
+      for word in reader.words(value) {
+        reader.vocabulary[keyPath: table][word] = Rational(unit.value)
+      }
     }
   }
 

@@ -1,0 +1,140 @@
+import Diagnostics
+import Documents
+
+extension FilingWalk {
+  /// What a node says about a fact, and where from.
+  mutating func read(
+    _ node: Node, as fact: Fact, isPersonal: Bool
+  ) -> (slot: Slot, origin: Origin?) {
+    switch (node.content, fact.type) {
+    case (.sequence(let items), .list(let schema)):
+      let records = read(items, as: fact, of: schema, isPersonal: isPersonal)
+      return (.reported(.records(records)), Origin(written: "", range: node.range))
+    case (.sequence(let items), .set):
+      return read(items, of: node, as: fact, isPersonal: isPersonal)
+    case (.scalar(let scalar), _):
+      return read(scalar, at: node.range, as: fact, isPersonal: isPersonal)
+    case (.mapping, .list):
+      note(.expectedList(fact.path), at: node.range, fact: fact)
+    case (.sequence, _), (.mapping, _):
+      note(.expectedValue(fact.path), at: node.range, fact: fact)
+    }
+    return (.missing(.invalid), Origin(written: "", range: node.range))
+  }
+
+  private mutating func read(
+    _ scalar: Scalar, at range: SourceRange, as fact: Fact, isPersonal: Bool
+  ) -> (slot: Slot, origin: Origin?) {
+    let written = isPersonal ? nil : scalar.text
+    switch parser.read(scalar, as: typed(fact), in: format) {
+    case .missing(let reason):
+      return (.missing(reason), Origin(written: scalar.text, range: range))
+    case .invalid(let mismatch):
+      if case .list = fact.type {
+        note(.expectedList(fact.path), at: range, fact: fact)
+      } else {
+        note(.invalidValue(of: fact, written: written, mismatch), at: range, fact: fact)
+      }
+      return (.missing(.invalid), Origin(written: scalar.text, range: range))
+    case .value(let value, let lastDigit):
+      let origin = Origin(written: scalar.text, range: range, lastDigit: lastDigit)
+      if let bounds = fact.bounds, !bounds.contain(value) {
+        note(
+          .outOfRange(fact, written: written, bounds, zone: parser.zone), at: range, fact: fact)
+        return (.missing(.invalid), origin)
+      }
+      if case .list = fact.type { expectMentions(of: fact) }
+      if case .reference(let list) = fact.type {
+        mentions.append(
+          Mention(list: list, value: value, fact: fact, range: range, written: written))
+      }
+      return (.reported(value), origin)
+    }
+  }
+
+  /// A reference has the values of the key that it names.
+  private func typed(_ fact: Fact) -> Fact {
+    guard case .reference(let list) = fact.type, let key = reader.keys[list] else { return fact }
+    var typed = fact
+    typed.type = key.type
+    typed.bareUnit = key.bareUnit
+    return typed
+  }
+
+  /// The members of a set that are given one by one; one that is no member makes the set invalid.
+  private mutating func read(
+    _ items: [Node], of node: Node, as fact: Fact, isPersonal: Bool
+  ) -> (slot: Slot, origin: Origin?) {
+    var members: Set<Int> = []
+    var isValid = true
+    for item in items {
+      guard let scalar = item.scalar else {
+        note(.expectedValue(fact.path), at: item.range, fact: fact)
+        isValid = false
+        continue
+      }
+      let single: FactType = if case .set(let list) = fact.type { .choice(list) } else { fact.type }
+      var member = fact
+      member.type = single
+      switch parser.read(scalar, as: member, in: format) {
+      case .value(.member(let position), _): members.insert(position)
+      case .invalid(let mismatch):
+        let written = isPersonal ? nil : scalar.text
+        note(.invalidValue(of: member, written: written, mismatch), at: item.range, fact: fact)
+        isValid = false
+      case .missing, .value:
+        note(.expectedMember(fact.path), at: item.range, fact: fact)
+        isValid = false
+      }
+    }
+    let origin = Origin(written: document.source[node.range], range: node.range)
+    return (isValid ? .reported(.members(members)) : .missing(.invalid), origin)
+  }
+
+  /// The records of a list; one that cannot be read stays, and nothing of it is known.
+  private mutating func read(
+    _ items: [Node], as fact: Fact, of schema: Schema, isPersonal: Bool
+  ) -> [Record] {
+    var firsts: [Value: SourceRange] = [:]
+    expectMentions(of: fact)
+    return items.map { item in
+      var draft = Draft(
+        record: Record(count: schema.facts.count, range: item.range), schema: schema,
+        base: fact.path + ".", isPersonal: isPersonal)
+      guard case .mapping = item.content else {
+        note(.expectedRecord(fact.path), at: item.range, fact: fact)
+        draft.record.slots = draft.record.slots.map { _ in .missing(.invalid) }
+        return draft.record
+      }
+      readGroup(item, named: fact.path, prefix: "", into: &draft)
+      let record = Self.finished(draft)
+      checkKey(of: record, in: fact, schema, isPersonal: isPersonal, &firsts)
+      return record
+    }
+  }
+}
+
+extension Bounds {
+  /// Whether a value lies within both ends; what has no order does.
+  func contain(_ value: Value) -> Bool {
+    if let lower, let order = lower.value.isLess(than: value, orEqual: lower.isIncluded), !order {
+      return false
+    }
+    if let upper, let order = value.isLess(than: upper.value, orEqual: upper.isIncluded), !order {
+      return false
+    }
+    return true
+  }
+}
+
+extension Value {
+  /// Whether it is less than another, or equal if that counts; `nil` where there is no order.
+  fileprivate func isLess(than other: Value, orEqual: Bool) -> Bool? {
+    switch (self, other) {
+    case (.number(let a), .number(let b)): orEqual ? a <= b : a < b
+    case (.day(let a), .day(let b)): orEqual ? a <= b : a < b
+    case (.instant(let a), .instant(let b)): orEqual ? a <= b : a < b
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Diagnostics
+import Documents
+
+/// One pass over a document that fills slots and notes problems.
+struct FilingWalk {
+  /// A record that is being filled, with the place of the key that filled each slot.
+  struct Draft {
+    var record: Record
+    var keys: [Int: SourceRange] = [:]
+    let schema: Schema
+    /// The path of the list that the record is in, with a dot after it; empty at the root.
+    let base: String
+    /// Whether nothing of it may be shown.
+    let isPersonal: Bool
+  }
+
+  /// A mention of a record of another list.
+  struct Mention {
+    let list: String
+    let value: Value
+    let fact: Fact
+    let range: SourceRange
+    let written: String?
+  }
+
+  let reader: FactReader
+  let document: Document
+  let parser: ValueParser
+  let format: DocumentFormat
+  var problems: [FilingNote] = []
+  var hidden: [SourceRange] = []
+  var suggestions = 0
+  var mentions: [Mention] = []
+  /// The keys of the records of each list that was given, by its path.
+  var records: [String: Set<Value>] = [:]
+
+  /// The most problems that a filing lists.
+  static let mostProblems = 1000
+  /// The most unknown keys that are compared with all names.
+  static let mostSuggestions = 50
+
+  init(reader: FactReader, document: Document) {
+    self.reader = reader
+    self.document = document
+    parser = ValueParser(vocabulary: reader.dictionary.vocabulary, zone: reader.dictionary.zone)
+    format = document.format
+  }
+
+  /// A draft of the filing itself.
+  func root(range: SourceRange) -> Draft {
+    let schema = reader.dictionary.root
+    return Draft(
+      record: Record(count: schema.facts.count, range: range), schema: schema, base: "",
+      isPersonal: false)
+  }
+
+  /// What was read, its problems in the order of the text.
+  mutating func filing(of draft: Draft) -> Filing {
+    checkMentions()
+    let source = document.source.hiding(hidden)
+    let found = problems.enumerated().sorted {
+      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    }
+    var listed = found.prefix(Self.mostProblems).map { $0.element.problem(in: source) }
+    if found.count > Self.mostProblems, let next = found.dropFirst(Self.mostProblems).first {
+      let note = FilingNote(.tooManyProblems(found.count), at: next.element.range)
+      listed.append(note.problem(in: source))
+    }
+    return Filing(source: source, record: Self.finished(draft), problems: listed)
+  }
+
+  /// The record, where absences that count as a value do.
+  ///
+  /// Only what was not answered is an absence: not asked, left blank or `null`. Who says that a value
+  /// is unknown, or that the question does not apply, has answered.
+  static func finished(_ draft: Draft) -> Record {
+    var record = draft.record
+    for (slot, fact) in draft.schema.facts.enumerated() {
+      guard let value = fact.absentMeans, case .missing(let reason) = record.slots[slot] else {
+        continue
+      }
+      switch reason {
+      case .notAsked, .blank, .null: record.slots[slot] = .assumed(value)
+      case .unknown, .notApplicable, .none, .invalid: break
+      }
+    }
+    return record
+  }
+
+  mutating func note(_ message: Diagnostic.Message, at range: SourceRange, fact: Fact? = nil) {
+    problems.append(FilingNote(message, at: range, fact: fact?.path))
+  }
+}
+
+/// A problem before the text it stands in is known to hide what must not be shown.
+struct FilingNote {
+  let message: Diagnostic.Message
+  let severity: Diagnostic.Severity
+  let range: SourceRange
+  let first: (text: LocalizedText, range: SourceRange)?
+  let fact: String?
+
+  init(
+    _ message: Diagnostic.Message, severity: Diagnostic.Severity = .error, at range: SourceRange,
+    first: (text: LocalizedText, range: SourceRange)? = nil, fact: String? = nil
+  ) {
+    self.message = message
+    self.severity = severity
+    self.range = range
+    self.first = first
+    self.fact = fact
+  }
+
+  func problem(in source: SourceText) -> FilingProblem {
+    let notes = first.map { [Diagnostic.Note($0.text, at: .text(source, $0.range))] } ?? []
+    return FilingProblem(
+      Diagnostic(message, severity: severity, at: .text(source, range), notes: notes), fact: fact)
+  }
+}
+
+extension Document {
+  /// The format, by the file's name: what does not call itself JSON is taken for YAML.
+  fileprivate var format: DocumentFormat { DocumentFormat(fileName: source.name) ?? .yaml }
+}
