@@ -36,6 +36,6 @@ let package = Package(
     layer(
       "Facts", ["Documents", "Diagnostics"],
       resources: [.embedInCode("Vocabulary/standard.yaml")]),
-    tests("FactsTests", ["Facts"]),
+    tests("FactsTests", ["Facts", "Diagnostics"]),
   ]
 )

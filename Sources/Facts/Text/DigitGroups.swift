@@ -9,8 +9,6 @@ struct DigitGroups {
   private var groups: [String] = []
   /// What stands before each group but the first.
   private var breaks: [Break] = []
-  /// Whether the country code of China stood before the number.
-  private(set) var hasCountryCode = false
   private var hasPlus = false
 
   /// Reads digits, hyphens, blanks and brackets, with a `+` before the first digit.
@@ -56,31 +54,30 @@ struct DigitGroups {
     }
   }
 
-  /// Drops `+86`, `0086`, or `86` where it stands apart or before a mobile number.
+  /// Drops `+86`, `0086`, or `86` where it stands apart or before a mobile number, and gives the
+  /// area code the zero that it lacks after them.
   mutating func dropCountryCode() throws(FormatMismatch) {
     let isCode = groups[0] == "86" || (digits.utf8.count == 13 && digits.hasPrefix("861"))
     if groups[0].hasPrefix("0086") {
-      drop(4)
+      groups[0].removeFirst(4)
     } else if hasPlus ? groups[0].hasPrefix("86") : isCode {
-      drop(2)
+      groups[0].removeFirst(2)
     } else if hasPlus || groups[0].hasPrefix("00") {
       throw .foreign
+    } else {
+      return
     }
-    if hasCountryCode, groups.isEmpty { throw .notAPhone }
+    if groups[0].isEmpty { dropFirstGroup() }
+    guard !groups.isEmpty else { throw .notAPhone }
+    // The zero in `+86 (0)731` belongs to the area.
+    if groups[0] == "0", groups.count > 1 { dropFirstGroup() }
+    let hasNoArea = ["13", "14", "15", "16", "17", "18", "19", "400", "800"]
+    if !(["0"] + hasNoArea).contains(where: digits.hasPrefix) { groups[0] = "0" + groups[0] }
   }
 
-  private mutating func drop(_ count: Int) {
-    hasCountryCode = true
-    groups[0].removeFirst(count)
-    guard groups[0].isEmpty else { return }
+  private mutating func dropFirstGroup() {
     groups.removeFirst()
     if !breaks.isEmpty { breaks.removeFirst() }
-    // The zero that is left out when dialling from abroad: `+86 (0)731`.
-    if groups.first == "0", groups.count > 1 {
-      groups[1] = "0" + groups[1]
-      groups.removeFirst()
-      if !breaks.isEmpty { breaks.removeFirst() }
-    }
   }
 }
 

@@ -8,7 +8,7 @@ enum MailAddress {
     guard parts.count == 2 else { throw .noAt }
     guard isLocalPart(parts[0]) else { throw .badName }
     guard parts[1].contains("."), parts[1].utf8.count == parts[1].unicodeScalars.count,
-      let host = HostName.normalize(parts[1], allowsPort: false)
+      let host = HostName.normalize(parts[1])
     else { throw .badHost }
     return "\(parts[0])@\(host)"
   }

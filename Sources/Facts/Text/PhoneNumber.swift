@@ -8,7 +8,7 @@ enum PhoneNumber {
     var groups = try DigitGroups(main)
     try groups.dropCountryCode()
     if let marked {
-      guard let number = number(groups.digits, abroad: groups.hasCountryCode) else {
+      guard let number = number(groups.digits) else {
         throw mismatch(groups)
       }
       return number.text + "转" + marked
@@ -23,9 +23,9 @@ enum PhoneNumber {
   private static func withHyphenatedExtension(
     _ groups: DigitGroups
   ) throws(FormatMismatch) -> String {
-    let whole = number(groups.digits, abroad: groups.hasCountryCode)
+    let whole = number(groups.digits)
     if let (before, last) = groups.splitAtLastHyphen, (1...6).contains(last.count),
-      let main = number(before, abroad: groups.hasCountryCode), !(main.isShort && whole != nil)
+      let main = number(before), !(main.isShort && whole != nil)
     {
       return main.text + "转" + last
     }
@@ -34,11 +34,8 @@ enum PhoneNumber {
   }
 
   /// A complete number in canonical form.
-  ///
-  /// - Parameter abroad: whether a country code stood before it, so that the area lacks its zero.
-  private static func number(_ digits: String, abroad: Bool) -> (text: String, isShort: Bool)? {
+  private static func number(_ digits: String) -> (text: String, isShort: Bool)? {
     if isMobile(digits) || isTollFree(digits) { return (digits, false) }
-    if abroad, !digits.hasPrefix("0") { return landline("0" + digits) }
     return isShort(digits) ? (digits, true) : landline(digits)
   }
 
@@ -78,15 +75,13 @@ enum PhoneNumber {
 
   private static func mismatch(_ groups: DigitGroups) -> FormatMismatch {
     if isSeveral(groups) { return .severalNumbers }
-    let count = groups.digits.utf8.count
-    return !groups.hasCountryCode && (7...8).contains(count) ? .noAreaCode : .notANumber(count)
+    return (7...8).contains(groups.digits.utf8.count) ? .noAreaCode : .notANumber
   }
 
   /// Whether blanks part two complete numbers.
   private static func isSeveral(_ groups: DigitGroups) -> Bool {
     groups.splitsAtBlanks.contains {
-      number($0.before, abroad: groups.hasCountryCode) != nil
-        && number($0.after, abroad: false) != nil
+      number($0.before) != nil && number($0.after) != nil
     }
   }
 
@@ -124,10 +119,8 @@ extension FormatMismatch {
   fileprivate static let badExtension = Self(
     "expected an extension of one to six digits", zh: "分机号应为1至6位数字")
 
-  fileprivate static func notANumber(_ count: Int) -> Self {
-    Self(
-      "no mainland number has these \(count) digits: "
-        + "expected a mobile, 400, 800 or short number, or one with its area code",
-      zh: "这\(count)位数字不是内地号码：应为手机号、400或800号码、短号，或带区号的固定电话")
-  }
+  fileprivate static let notANumber = Self(
+    "its digits are those of no mainland number: "
+      + "expected a mobile, 400, 800 or short number, or one with its area code",
+    zh: "数字不构成内地号码：应为手机号、400或800号码、短号，或带区号的固定电话")
 }

@@ -12,8 +12,26 @@ enum WebAddress {
     let end = rest.firstIndex { "/?#".contains($0) } ?? rest.endIndex
     let authority = rest[..<end]
     if authority.contains("@") { throw .userInfo }
-    guard let host = HostName.normalize(authority, allowsPort: true) else { throw .noHost }
+    guard let host = hostAndPort(authority) else { throw .noHost }
     return scheme + "://" + host + rest[end...]
+  }
+
+  private static func hostAndPort(_ text: Substring) -> String? {
+    guard let colon = text.lastIndex(of: ":"), text.last != "]" else { return host(text) }
+    let digits = text[colon...].dropFirst()
+    guard digits.unicodeScalars.allSatisfy(\.isDigit), let port = Int(digits), port <= 65_535
+    else { return nil }
+    return host(text[..<colon]).map { $0 + text[colon...] }
+  }
+
+  private static func host(_ text: Substring) -> String? {
+    isIPv6(text) ? text.lowercased() : HostName.normalize(text)
+  }
+
+  private static func isIPv6(_ name: Substring) -> Bool {
+    guard name.first == "[", name.last == "]", name.utf8.count > 3 else { return false }
+    let inner = name.dropFirst().dropLast()
+    return inner.contains(":") && inner.allSatisfy { $0.isHexDigit || $0 == ":" || $0 == "." }
   }
 
   /// Whether a second address begins after a blank or a mark of a list.
@@ -27,48 +45,6 @@ enum WebAddress {
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     "<>\"{}|\\^`".unicodeScalars.contains(scalar)
       || scalar.properties.generalCategory == .control
-  }
-}
-
-/// Names of hosts, as addresses carry them.
-enum HostName {
-  /// A host in lower case, with its port if there is one; `nil` if it cannot be a host.
-  static func normalize(_ text: Substring, allowsPort: Bool) -> String? {
-    var name = text
-    var port: Substring = ""
-    if allowsPort, let colon = text.lastIndex(of: ":"), text.last != "]" {
-      name = text[..<colon]
-      port = text[colon...]
-      let digits = port.dropFirst()
-      guard digits.unicodeScalars.allSatisfy(\.isDigit), let number = Int(digits), number <= 65_535
-      else { return nil }
-    }
-    guard isName(name) || (allowsPort && isIPv6(name)) else { return nil }
-    return name.lowercased() + port
-  }
-
-  /// Labels of letters, digits and inner hyphens (RFC 1123, 2.1), each of at most 63 bytes.
-  private static func isName(_ name: Substring) -> Bool {
-    let labels = name.split(separator: ".", omittingEmptySubsequences: false)
-    return name.utf8.count <= 253
-      && labels.allSatisfy { label in
-        (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
-          && label.unicodeScalars.allSatisfy { $0 == "-" || isLetterOrDigit($0) }
-      }
-  }
-
-  private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII ? scalar.isDigit || scalar.properties.isAlphabetic : isLetter(scalar)
-  }
-
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic && scalar.halfWidth == scalar
-  }
-
-  private static func isIPv6(_ name: Substring) -> Bool {
-    guard name.first == "[", name.last == "]", name.utf8.count > 3 else { return false }
-    let inner = name.dropFirst().dropLast()
-    return inner.contains(":") && inner.allSatisfy { $0.isHexDigit || $0 == ":" || $0 == "." }
   }
 }
 
