@@ -13,4 +13,16 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
     default: return nil
     }
   }
+
+  /// The format that content without a file name seems to have: JSON if it starts with `{` or `[`.
+  ///
+  /// YAML reads nearly all of JSON, so a wrong guess only costs better messages.
+  public static func detect(_ bytes: some Collection<UInt8>) -> DocumentFormat {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let text = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+    switch text.first(where: { !$0.isBlank && !$0.isLineBreak }) {
+    case UInt8(ascii: "{"), UInt8(ascii: "["): return .json
+    default: return .yaml
+    }
+  }
 }

@@ -1,0 +1,165 @@
+import Diagnostics
+
+/// Builds documents from libyaml's events, without recursion.
+struct YAMLComposer {
+  /// Enough for an author to work on; more are not looked for.
+  private static let mostProblems = 50
+
+  let source: SourceText
+  let limits: ReaderLimits
+  var documents: [Document] = []
+  var frames: [YAMLFrame] = []
+  var anchors: [String: YAMLAnchor] = [:]
+  var nodes = 0
+  var aliasedNodes = 0
+  var problems: [Diagnostic] = []
+  /// Whether a limit was met, so that reading cannot go on.
+  var isStopped = false
+
+  private init(_ source: SourceText, limits: ReaderLimits) {
+    self.source = source
+    self.limits = limits
+  }
+
+  /// The documents of a text.
+  ///
+  /// - Throws: all problems that were found.
+  static func read(
+    _ source: SourceText, limits: ReaderLimits
+  ) throws(DiagnosticError) -> [Document] {
+    var composer = YAMLComposer(source, limits: limits)
+    let failure = YAMLEvents.read(source) { composer.receive($0) }
+    if let failure { composer.problems.append(failure.diagnostic(in: source)) }
+    guard composer.problems.isEmpty else { throw DiagnosticError(composer.problems.inOrder) }
+    return composer.documents
+  }
+
+  /// Takes the next event and says whether to go on.
+  private mutating func receive(_ event: YAMLEvent) -> Bool {
+    switch event.content {
+    case .documentStart: anchors.removeAll()
+    case .alias(let name): addAlias(name, at: event.range)
+    case .scalar(let text, let style, let properties):
+      addScalar(text, style, properties, at: event.range)
+    case .sequenceStart(let isFlow, let properties):
+      open(YAMLFrame(.seq, isFlow: isFlow, properties), at: event.range)
+    case .mappingStart(let isFlow, let properties):
+      open(YAMLFrame(.map, isFlow: isFlow, properties), at: event.range)
+    case .collectionEnd: close(at: event.range)
+    case .other: break
+    }
+    return !isStopped && problems.count < Self.mostProblems
+  }
+
+  mutating func diagnose(
+    _ message: Diagnostic.Message, at range: SourceRange, notes: [Diagnostic.Note] = []
+  ) {
+    problems.append(Diagnostic(message, at: .text(source, range), notes: notes))
+  }
+
+  /// Reports what ends reading.
+  mutating func stop(_ message: Diagnostic.Message, at range: SourceRange) {
+    diagnose(message, at: range)
+    isStopped = true
+  }
+}
+
+// MARK: - Nodes
+
+extension YAMLComposer {
+  private mutating func addScalar(
+    _ text: String, _ style: Scalar.Style, _ properties: YAMLEvent.Properties, at range: SourceRange
+  ) {
+    guard count(1, at: range) else { return }
+    let range = contentRange(range, style, properties)
+    let kind = kind(of: text, style, tag: properties.tag, at: range)
+    let node = Node(.scalar(Scalar(text, style: style, kind: kind)), range: range)
+    if let name = properties.anchor { anchors[name] = .complete(node, nodes: 1, height: 0) }
+    add(node, at: range, height: 0)
+  }
+
+  private mutating func kind(
+    of text: String, _ style: Scalar.Style, tag: String?, at range: SourceRange
+  ) -> Scalar.Kind {
+    guard let tag else { return style == .plain ? CoreSchema.kind(ofPlain: text) : .text }
+    guard let known = CoreSchema.Tag(resolved: tag) else {
+      diagnose(.customTag(tag), at: range)
+      return .text
+    }
+    guard let kind = CoreSchema.kind(of: text, tag: known) else {
+      diagnose(.tagMismatch(known.written), at: range)
+      return .text
+    }
+    return kind
+  }
+
+  private mutating func open(_ frame: YAMLFrame, at range: SourceRange) {
+    guard frames.count < limits.depth else {
+      return stop(.tooDeepYAML(limit: limits.depth), at: firstScalar(of: range))
+    }
+    guard count(1, at: firstScalar(of: range)) else { return }
+    var frame = frame
+    frame.start = contentStart(range.lowerBound, frame.properties, limit: source.utf8.count)
+    frame.end = max(frame.start, range.upperBound)
+    frame.firstNode = nodes - 1
+    if let tag = frame.properties.tag { check(tag, of: frame, at: range) }
+    if let name = frame.properties.anchor { anchors[name] = .open }
+    frames.append(frame)
+  }
+
+  private mutating func check(_ tag: String, of frame: YAMLFrame, at range: SourceRange) {
+    let place = range.lowerBound..<max(range.lowerBound, frame.start)
+    let written = place.isEmpty ? firstScalar(of: range) : trimmed(place)
+    switch CoreSchema.Tag(resolved: tag) {
+    case nil: diagnose(.customTag(tag), at: written)
+    case .unresolved, frame.tag: break
+    case .some(let known): diagnose(.tagMismatch(known.written), at: written)
+    }
+  }
+
+  private mutating func close(at range: SourceRange) {
+    guard let frame = frames.popLast() else { return }
+    // Block collections, and pairs in flow sequences, end in libyaml where the next token starts.
+    let end = frame.isFlow && !range.isEmpty ? range.upperBound : frame.end
+    let node = Node(frame.content, range: frame.start..<max(frame.start, end))
+    if let name = frame.properties.anchor {
+      anchors[name] = .complete(node, nodes: nodes - frame.firstNode, height: frame.height)
+    }
+    add(node, at: node.range, height: frame.height)
+  }
+
+  private mutating func addAlias(_ name: String, at range: SourceRange) {
+    var substitute = Node(.scalar(Scalar("", style: .plain, kind: .null)), range: range)
+    var height = 0
+    if limits.aliasedNodes == 0 {
+      diagnose(.aliasRefused, at: range)
+    } else {
+      switch anchors[name] {
+      case nil:
+        let nearest = NearestName.of(name, among: anchors.keys.sorted())
+        diagnose(.unknownAlias(name, nearest: nearest), at: range)
+      case .open: diagnose(.recursiveAlias(name), at: range)
+      case .complete(let node, let repeated, let nodeHeight):
+        aliasedNodes += repeated
+        guard aliasedNodes <= limits.aliasedNodes else {
+          return stop(.aliasExpansion(limit: limits.aliasedNodes), at: range)
+        }
+        guard frames.count + nodeHeight <= limits.depth else {
+          return stop(.tooDeepYAML(limit: limits.depth), at: range)
+        }
+        guard count(repeated, at: range) else { return }
+        (substitute, height) = (node, nodeHeight)
+      }
+    }
+    add(substitute, at: range, height: height)
+  }
+
+  private mutating func count(_ more: Int, at range: SourceRange) -> Bool {
+    nodes += more
+    guard nodes <= limits.nodes else {
+      stop(.tooManyNodesYAML(limit: limits.nodes), at: range)
+      return false
+    }
+    return true
+  }
+}
