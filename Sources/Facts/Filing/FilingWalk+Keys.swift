@@ -5,7 +5,10 @@ extension FilingWalk {
   /// Reads a filing with its header and its facts.
   mutating func readFiling(_ node: Node, into draft: inout Draft) {
     guard case .mapping(let entries) = node.content, entries.contains(where: \.isPartOfFiling)
-    else { return note(.notAFiling, at: node.firstKey?.range ?? node.range) }
+    else {
+      hide(node, if: reader.hasPersonalFacts)
+      return note(.notAFiling, at: node.firstKey?.range ?? node.range)
+    }
     for entry in entries {
       let key = entry.name
       if key == "facts" {
@@ -61,7 +64,7 @@ extension FilingWalk {
         FilingNote(
           .givenTwice(fact.path), at: entry.key.range, first: (.firstGivenHere, first),
           fact: fact.path))
-      hide(entry.value, if: isPersonal)
+      hide(entry.value, if: reader.hasPersonalFacts)
       draft.record.slots[slot] = .missing(.invalid)
       return
     }

@@ -15,6 +15,8 @@ extension FilingWalk {
     case (.scalar(let scalar), _):
       return read(scalar, at: node.range, as: fact, isPersonal: isPersonal)
     case (.mapping, .list):
+      // Its records may have personal facts, which nothing has told apart.
+      hide(node, if: reader.hasPersonalFacts)
       note(.expectedList(fact.path), at: node.range, fact: fact)
     case (.sequence, _), (.mapping, _):
       note(.expectedValue(fact.path), at: node.range, fact: fact)
@@ -31,6 +33,7 @@ extension FilingWalk {
       return (.missing(reason), Origin(written: scalar.text, range: range))
     case .invalid(let mismatch):
       if case .list = fact.type {
+        if reader.hasPersonalFacts { hidden.append(range) }
         note(.expectedList(fact.path), at: range, fact: fact)
       } else {
         note(.invalidValue(of: fact, written: written, mismatch), at: range, fact: fact)
@@ -102,6 +105,7 @@ extension FilingWalk {
         record: Record(count: schema.facts.count, range: item.range), schema: schema,
         base: fact.path + ".", isPersonal: isPersonal)
       guard case .mapping = item.content else {
+        hide(item, if: reader.hasPersonalFacts)
         note(.expectedRecord(fact.path), at: item.range, fact: fact)
         draft.record.slots = draft.record.slots.map { _ in .missing(.invalid) }
         return draft.record

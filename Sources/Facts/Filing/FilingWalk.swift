@@ -119,6 +119,8 @@ struct FilingNote {
 }
 
 extension Document {
-  /// The format, by the file's name: what does not call itself JSON is taken for YAML.
-  fileprivate var format: DocumentFormat { DocumentFormat(fileName: source.name) ?? .yaml }
+  /// The format, by the file's name or else by how the text begins.
+  fileprivate var format: DocumentFormat {
+    DocumentFormat(fileName: source.name) ?? .detect(source.utf8)
+  }
 }

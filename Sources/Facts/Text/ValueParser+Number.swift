@@ -64,13 +64,7 @@ extension ValueParser {
   func money(
     _ text: String, _ currency: String, bareUnit: Rational?
   ) throws(ValueMismatch) -> Parsed {
-    var text = text
-    var sign: Vocabulary.MoneyUnit?
-    let words = vocabulary.money.keys.filter { text.hasPrefix($0) }
-    if let word = words.max(by: { $0.count < $1.count }) {
-      sign = vocabulary.money[word]
-      text = String(text.dropFirst(word.count)).withoutOuterBlanks
-    }
+    let (text, sign) = withoutCurrencySign(text)
     let (digits, suffix) = Self.split(text)
     try refuseInexact(text, digits)
     let number = try number(digits)
@@ -93,5 +87,15 @@ extension ValueParser {
       throw .tooManyPlaces
     }
     return parsed
+  }
+
+  /// An amount without the sign or code of a currency in front of it, and which that was.
+  private func withoutCurrencySign(_ text: String) -> (String, Vocabulary.MoneyUnit?) {
+    let minus = text.prefix { "+-−".contains($0) }
+    let body = String(text.dropFirst(minus.count))
+    let words = vocabulary.money.keys.filter { body.hasPrefix($0) }
+    guard let word = words.max(by: { $0.count < $1.count }) else { return (text, nil) }
+    let amount = String(body.dropFirst(word.count)).withoutOuterBlanks
+    return (minus + amount, vocabulary.money[word])
   }
 }
