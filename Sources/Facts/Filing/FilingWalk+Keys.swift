@@ -58,9 +58,9 @@ extension FilingWalk {
 
   private mutating func fill(_ slot: Int, with entry: Node.Entry, in draft: inout Draft) {
     let fact = draft.schema.facts[slot]
-    let isPersonal = draft.isPersonal || fact.sensitivity == .personal
+    let isPersonal = draft.isPersonal || reader.isPersonal(fact)
     if let first = draft.keys[slot] {
-      problems.append(
+      note(
         FilingNote(
           .givenTwice(fact.path), at: entry.key.range, first: (.firstGivenHere, first),
           fact: fact.path))
@@ -80,7 +80,7 @@ extension FilingWalk {
   ) {
     // What stands there may be a personal fact whose name was misspelt.
     hide(entry.value, if: hides)
-    problems.append(FilingNote(message, severity: .warning, at: entry.key.range))
+    note(FilingNote(message, severity: .warning, at: entry.key.range))
   }
 
   mutating func hide(_ node: Node, if isPersonal: Bool) {

@@ -117,28 +117,3 @@ extension FilingWalk {
     }
   }
 }
-
-extension Bounds {
-  /// Whether a value lies within both ends; what has no order does.
-  func contain(_ value: Value) -> Bool {
-    if let lower, let order = lower.value.isLess(than: value, orEqual: lower.isIncluded), !order {
-      return false
-    }
-    if let upper, let order = value.isLess(than: upper.value, orEqual: upper.isIncluded), !order {
-      return false
-    }
-    return true
-  }
-}
-
-extension Value {
-  /// Whether it is less than another, or equal if that counts; `nil` where there is no order.
-  fileprivate func isLess(than other: Value, orEqual: Bool) -> Bool? {
-    switch (self, other) {
-    case (.number(let a), .number(let b)): orEqual ? a <= b : a < b
-    case (.day(let a), .day(let b)): orEqual ? a <= b : a < b
-    case (.instant(let a), .instant(let b)): orEqual ? a <= b : a < b
-    default: nil
-    }
-  }
-}

@@ -5,21 +5,21 @@ extension ValueParser {
   typealias Number = (value: Rational, lastDigit: Int)
 
   func integer(_ scalar: Scalar, _ text: String) throws(ValueMismatch) -> Parsed {
-    let (number, unit) = try counted(scalar, text, isCount: true)
+    let (number, unit) = try counted(scalar, text, counters: vocabulary.counters)
     guard let value = number.value.multiplied(by: unit) else { throw .tooManyDigits }
     guard value.isWhole else { throw .notWhole }
     return (.number(value), Self.shifted(number.lastDigit, by: unit))
   }
 
   func decimal(_ scalar: Scalar, _ text: String) throws(ValueMismatch) -> Parsed {
-    let (number, unit) = try counted(scalar, text, isCount: false)
+    let (number, unit) = try counted(scalar, text, counters: [])
     guard let value = number.value.multiplied(by: unit) else { throw .tooManyDigits }
     return (.number(value), Self.shifted(number.lastDigit, by: unit))
   }
 
   /// A number, perhaps of ten thousands, a count perhaps with the word for what is counted.
   private func counted(
-    _ scalar: Scalar, _ text: String, isCount: Bool
+    _ scalar: Scalar, _ text: String, counters: Set<String>
   ) throws(ValueMismatch) -> (Number, Rational) {
     // A document's own number may have an exponent; a text may not.
     if scalar.kind == .float || scalar.kind == .integer, scalar.text.isASCIINumber {
@@ -29,13 +29,10 @@ extension ValueParser {
     try refuseInexact(text, digits)
     let number = try number(digits)
     if suffix.isEmpty { return (number, Rational(1)) }
-    if isCount, vocabulary.counters.contains(suffix) { return (number, Rational(1)) }
+    if counters.contains(suffix) { return (number, Rational(1)) }
     if let multiple = vocabulary.multiples[suffix] { return (number, multiple) }
-    if isCount {
-      for (word, multiple) in vocabulary.multiples where suffix.hasPrefix(word) {
-        let rest = String(suffix.dropFirst(word.count))
-        if vocabulary.counters.contains(rest) { return (number, multiple) }
-      }
+    for (word, multiple) in vocabulary.multiples where suffix.hasPrefix(word) {
+      if counters.contains(String(suffix.dropFirst(word.count))) { return (number, multiple) }
     }
     throw .otherWords
   }

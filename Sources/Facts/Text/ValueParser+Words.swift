@@ -30,11 +30,12 @@ extension ValueParser {
   static func checkDigitsAreKept(
     _ scalar: Scalar, _ textFormat: TextFormat?, in format: DocumentFormat
   ) throws(ValueMismatch) {
-    switch (scalar.kind, format) {
-    case (.integer, .json):
+    guard format != .yaml else { return }
+    switch scalar.kind {
+    case .integer:
       if textFormat != nil || scalar.text.utf8.count > 15 { throw .lostDigits }
-    case (.float, .json): throw .lostDigits
-    default: break
+    case .float: throw .lostDigits
+    case .null, .boolean, .text: break
     }
   }
 
