@@ -34,6 +34,13 @@ let package = Package(
     layer("Diagnostics", []),
     layer("Documents", ["Diagnostics", "CYAML"]),
     layer("Facts", ["Documents", "Diagnostics"]),
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics", "Documents"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    tests("DiagnosticsTests", ["Diagnostics", "TestSupport"], exclude: ["Snapshots"]),
+    tests(
+      "DocumentsTests", ["Documents", "Diagnostics", "TestSupport"],
+      exclude: ["Fixtures", "Snapshots"]),
     tests("FactsTests", ["Facts"]),
   ]
 )
