@@ -36,6 +36,13 @@ let package = Package(
     layer(
       "Facts", ["Documents", "Diagnostics"],
       resources: [.embedInCode("Vocabulary/standard.yaml")]),
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics", "Documents"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    tests("DiagnosticsTests", ["Diagnostics", "TestSupport"], exclude: ["Snapshots"]),
+    tests(
+      "DocumentsTests", ["Documents", "Diagnostics", "TestSupport"],
+      exclude: ["Fixtures", "Snapshots"]),
     tests("FactsTests", ["Facts", "Diagnostics"]),
   ]
 )
