@@ -43,6 +43,7 @@ let package = Package(
     tests(
       "DocumentsTests", ["Documents", "Diagnostics", "TestSupport"],
       exclude: ["Fixtures", "Snapshots"]),
-    tests("FactsTests", ["Facts", "Diagnostics"]),
+    tests(
+      "FactsTests", ["Facts", "Documents", "Diagnostics", "TestSupport"], exclude: ["Snapshots"]),
   ]
 )
