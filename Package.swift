@@ -50,7 +50,15 @@ let package = Package(
         "Reports", "Engine", "Rules", "Facts", "Documents", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
-    tests("FactsTests", ["Facts", "Diagnostics"]),
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics", "Documents"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    tests("DiagnosticsTests", ["Diagnostics", "TestSupport"], exclude: ["Snapshots"]),
+    tests(
+      "DocumentsTests", ["Documents", "Diagnostics", "TestSupport"],
+      exclude: ["Fixtures", "Snapshots"]),
+    tests(
+      "FactsTests", ["Facts", "Documents", "Diagnostics", "TestSupport"], exclude: ["Snapshots"]),
     tests(
       "EngineTests", ["Engine", "Rules", "Facts", "Diagnostics"],
       exclude: ["Fixtures"]),

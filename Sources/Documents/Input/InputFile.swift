@@ -8,8 +8,8 @@ public import Diagnostics
   import Darwin
 #endif
 
-/// A file to read documents from.
-public struct InputFile {
+/// Reads files into memory, up to a limit.
+public enum InputFile {
   /// The bytes of a file; reading stops as soon as there are more than the limit.
   ///
   /// - Throws: one problem, at the file.

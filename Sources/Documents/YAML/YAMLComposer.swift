@@ -71,19 +71,23 @@ extension YAMLComposer {
     _ text: String, _ style: Scalar.Style, _ properties: YAMLEvent.Properties, at range: SourceRange
   ) {
     guard count(1, at: range) else { return }
-    let range = contentRange(range, style, properties)
-    let kind = kind(of: text, style, tag: properties.tag, at: range)
-    let node = Node(.scalar(Scalar(text, style: style, kind: kind)), range: range)
+    checkAnchor(properties, at: range)
+    let content = contentRange(range, style, properties)
+    var kind = style == .plain ? CoreSchema.kind(ofPlain: text) : .text
+    if let tag = properties.tag {
+      let written = tagRange(range.lowerBound..<content.lowerBound)
+      kind = self.kind(of: text, tag: tag, written: written, at: content)
+    }
+    let node = Node(.scalar(Scalar(text, style: style, kind: kind)), range: content)
     if let name = properties.anchor { anchors[name] = .complete(node, nodes: 1, height: 0) }
-    add(node, at: range, height: 0)
+    add(node, at: content, height: 0)
   }
 
   private mutating func kind(
-    of text: String, _ style: Scalar.Style, tag: String?, at range: SourceRange
+    of text: String, tag: String, written: SourceRange, at range: SourceRange
   ) -> Scalar.Kind {
-    guard let tag else { return style == .plain ? CoreSchema.kind(ofPlain: text) : .text }
     guard let known = CoreSchema.Tag(resolved: tag) else {
-      diagnose(.customTag(tag), at: range)
+      diagnose(.customTag(source[written]), at: written)
       return .text
     }
     guard let kind = CoreSchema.kind(of: text, tag: known) else {
@@ -91,6 +95,17 @@ extension YAMLComposer {
       return .text
     }
     return kind
+  }
+
+  /// Refuses `&name:text`, where libyaml ends the name at the colon and YAML does not.
+  private mutating func checkAnchor(_ properties: YAMLEvent.Properties, at range: SourceRange) {
+    guard let anchor = properties.anchor,
+      let start = source.utf8[range].firstIndex(of: UInt8(ascii: "&"))
+    else { return }
+    let end = start + 1 + anchor.utf8.count
+    if end < range.upperBound, source.utf8[end] == UInt8(ascii: ":") {
+      diagnose(.anchorName, at: start..<end + 1)
+    }
   }
 
   private mutating func open(_ frame: YAMLFrame, at range: SourceRange) {
@@ -108,10 +123,9 @@ extension YAMLComposer {
   }
 
   private mutating func check(_ tag: String, of frame: YAMLFrame, at range: SourceRange) {
-    let place = range.lowerBound..<max(range.lowerBound, frame.start)
-    let written = place.isEmpty ? firstScalar(of: range) : trimmed(place)
+    let written = tagRange(range.lowerBound..<max(range.lowerBound, frame.start))
     switch CoreSchema.Tag(resolved: tag) {
-    case nil: diagnose(.customTag(tag), at: written)
+    case nil: diagnose(.customTag(source[written]), at: written)
     case .unresolved, frame.tag: break
     case .some(let known): diagnose(.tagMismatch(known.written), at: written)
     }

@@ -16,6 +16,12 @@ extension Diagnostic.Message {
       LocalizedText("this is not what the tag '\(tag)' says", zh: "内容与标签“\(tag)”不符"))
   }
 
+  static var anchorName: Self {
+    .init(
+      "yaml/anchor-name",
+      LocalizedText("expected a space after the anchor's name", zh: "锚点名称之后应为空格"))
+  }
+
   static func duplicateKeyYAML(_ key: String) -> Self {
     .init(
       "yaml/duplicate-key",

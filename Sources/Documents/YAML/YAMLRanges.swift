@@ -31,6 +31,14 @@ extension YAMLComposer {
     return limit
   }
 
+  /// The tag among what stands before a node.
+  func tagRange(_ properties: SourceRange) -> SourceRange {
+    let bytes = source.utf8[properties]
+    guard let start = bytes.firstIndex(of: UInt8(ascii: "!")) else { return trimmed(properties) }
+    let end = bytes[start...].firstIndex { $0.isBlank || $0.isLineBreak } ?? properties.upperBound
+    return start..<end
+  }
+
   /// A range without blanks and line breaks at its end.
   func trimmed(_ range: SourceRange) -> SourceRange {
     var end = range.upperBound

@@ -9,8 +9,9 @@ extension YAMLFailure {
       words = Self.tab
       range = source.firstTab(onLineOf: offset)
     } else if problem == "found character that cannot start any token" {
-      words = Self.reserved(source[range])
+      words = source[range] == "\t" ? Self.tab : Self.reserved(source[range])
     }
+    if problem == "did not find expected key", !source.isFirst(offset) { words = Self.lineEnd }
     if let context, Self.belongsToContext.contains(problem) {
       range = source.restOfLine(context.offset)
       if problem == "found unexpected end of stream" { range = source.scalar(at: context.offset) }
@@ -55,6 +56,12 @@ extension YAMLFailure {
     )
   }
 
+  /// For text after a value, such as `a: "x" y`.
+  private static let lineEnd: Words = (
+    LocalizedText("expected the end of the line", zh: "此处应换行"),
+    LocalizedText("put the whole text in quotes", zh: "请将整个文本加引号")
+  )
+
   private static let quoteIt = LocalizedText(
     "if the ':' belongs to a text, put the text in quotes", zh: "如冒号属于文本，请给文本加引号")
 
@@ -69,7 +76,7 @@ extension YAMLFailure {
     "did not find expected key": (
       LocalizedText("expected a key indented like the ones before", zh: "应为与前面各键缩进一致的键"),
       LocalizedText(
-        "align the keys; put texts with quotes in them in quotes", zh: "请对齐各键；含引号的文本请整体加引号")
+        "align the keys of a mapping", zh: "请对齐同一映射的各键")
     ),
     "did not find expected '-' indicator": (
       LocalizedText("expected '- ' indented like the ones before", zh: "应为与前面各项缩进一致的“- ”"), nil
@@ -137,7 +144,12 @@ extension YAMLFailure {
     "found extra line breaks": (
       LocalizedText("a key must stand on one line", zh: "键必须写在一行内"), nil
     ),
-    "exceeded maximum nesting": (LocalizedText("nested too deep", zh: "嵌套过深"), nil),
+    "found unexpected ':'": (
+      LocalizedText("a ':' cannot stand here", zh: "此处不能出现“:”"), quoteIt
+    ),
+    "found unknown directive name": (
+      LocalizedText("only the directives %YAML and %TAG are known", zh: "仅支持 %YAML 和 %TAG 指令"), nil
+    ),
   ]
 
   private static let contexts: [String: LocalizedText] = [
@@ -163,6 +175,12 @@ extension SourceText {
     let end = utf8[start...].firstIndex(where: \.isLineBreak) ?? utf8.count
     let last = utf8[start..<end].lastIndex { !$0.isBlank }.map { $0 + 1 } ?? start
     return start..<last
+  }
+
+  /// Whether only blanks stand before an offset on its line.
+  fileprivate func isFirst(_ offset: Int) -> Bool {
+    let before = utf8[..<min(offset, utf8.count)].last { !$0.isBlank }
+    return before?.isLineBreak ?? true
   }
 
   fileprivate func isIndentedByTab(at offset: Int) -> Bool { !firstTab(onLineOf: offset).isEmpty }

@@ -27,6 +27,13 @@ public struct FactReader: Sendable {
     self.hasPersonalFacts = hasPersonalFacts
   }
 
+  /// Whether nobody may see a fact's values; a reference shows the key that it names.
+  func isPersonal(_ fact: Fact) -> Bool {
+    if fact.sensitivity == .personal { return true }
+    guard case .reference(let list) = fact.type else { return false }
+    return keys[list]?.sensitivity == .personal
+  }
+
   /// Reads a filing: the header below `filing`, the facts below `facts`.
   ///
   /// Dots in a key and nested keys mean the same. What cannot be read is a problem of the filing, and

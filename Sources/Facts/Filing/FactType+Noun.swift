@@ -4,7 +4,7 @@ extension FactType {
   /// What a value of the type is called.
   var noun: LocalizedText {
     switch self {
-    case .boolean: LocalizedText("a yes or a no", zh: "是或否")
+    case .boolean: LocalizedText("a yes or a no", zh: "“是”或“否”")
     case .integer: LocalizedText("a whole number", zh: "整数")
     case .decimal: LocalizedText("a number", zh: "数")
     case .percent: LocalizedText("a percentage", zh: "百分数")
@@ -16,8 +16,8 @@ extension FactType {
     case .date: LocalizedText("a date", zh: "日期")
     case .datetime: LocalizedText("a date with a time", zh: "日期和时刻")
     case .text(let format): format?.noun ?? LocalizedText("a text", zh: "文本")
-    case .choice: LocalizedText("one of the members", zh: "可选项之一")
-    case .set: LocalizedText("a set of the members", zh: "若干可选项")
+    case .choice: LocalizedText("a member", zh: "选项")
+    case .set: LocalizedText("a set of members", zh: "若干选项")
     case .list: LocalizedText("a list", zh: "列表")
     case .reference: LocalizedText("the key of a record", zh: "记录编号")
     }

@@ -2,7 +2,7 @@ public import Diagnostics
 
 /// What one subject reported for one period.
 public struct Filing: Sendable {
-  /// The text it was read from.
+  /// The text it was read from; excerpts of it do not show personal facts.
   public let source: SourceText
   /// The facts, by the slots of the dictionary's root schema.
   public let record: Record

@@ -74,7 +74,7 @@ extension Diagnostic.Message {
       mismatch.code,
       LocalizedText(
         "\(what.en) is not \(type.en): \(mismatch.reason.en)",
-        zh: "\(what.zh)不是\(type.zh)：\(mismatch.reason.zh)"),
+        zh: "\(what.zh)不能读作\(type.zh)：\(mismatch.reason.zh)"),
       help: written == nil ? nil : mismatch.help)
   }
 

@@ -5,7 +5,10 @@ extension FilingWalk {
   /// Reads a filing with its header and its facts.
   mutating func readFiling(_ node: Node, into draft: inout Draft) {
     guard case .mapping(let entries) = node.content, entries.contains(where: \.isPartOfFiling)
-    else { return note(.notAFiling, at: node.firstKey?.range ?? node.range) }
+    else {
+      hide(node, if: reader.hasPersonalFacts)
+      return note(.notAFiling, at: node.firstKey?.range ?? node.range)
+    }
     for entry in entries {
       let key = entry.name
       if key == "facts" {
@@ -55,13 +58,13 @@ extension FilingWalk {
 
   private mutating func fill(_ slot: Int, with entry: Node.Entry, in draft: inout Draft) {
     let fact = draft.schema.facts[slot]
-    let isPersonal = draft.isPersonal || fact.sensitivity == .personal
+    let isPersonal = draft.isPersonal || reader.isPersonal(fact)
     if let first = draft.keys[slot] {
-      problems.append(
+      note(
         FilingNote(
           .givenTwice(fact.path), at: entry.key.range, first: (.firstGivenHere, first),
           fact: fact.path))
-      hide(entry.value, if: isPersonal)
+      hide(entry.value, if: reader.hasPersonalFacts)
       draft.record.slots[slot] = .missing(.invalid)
       return
     }
@@ -77,7 +80,7 @@ extension FilingWalk {
   ) {
     // What stands there may be a personal fact whose name was misspelt.
     hide(entry.value, if: hides)
-    problems.append(FilingNote(message, severity: .warning, at: entry.key.range))
+    note(FilingNote(message, severity: .warning, at: entry.key.range))
   }
 
   mutating func hide(_ node: Node, if isPersonal: Bool) {

@@ -21,7 +21,7 @@ extension FilingWalk {
     }
     let fact = schema.facts[slot]
     let hides = isPersonal || fact.sensitivity == .personal
-    problems.append(
+    note(
       FilingNote(
         .duplicateRecord(list.path, key: hides ? nil : key.text(as: fact.type).en), at: range,
         first: (.firstGivenHere, first), fact: fact.path))

@@ -15,6 +15,8 @@ extension FilingWalk {
     case (.scalar(let scalar), _):
       return read(scalar, at: node.range, as: fact, isPersonal: isPersonal)
     case (.mapping, .list):
+      // Its records may have personal facts, which nothing has told apart.
+      hide(node, if: reader.hasPersonalFacts)
       note(.expectedList(fact.path), at: node.range, fact: fact)
     case (.sequence, _), (.mapping, _):
       note(.expectedValue(fact.path), at: node.range, fact: fact)
@@ -31,6 +33,7 @@ extension FilingWalk {
       return (.missing(reason), Origin(written: scalar.text, range: range))
     case .invalid(let mismatch):
       if case .list = fact.type {
+        if reader.hasPersonalFacts { hidden.append(range) }
         note(.expectedList(fact.path), at: range, fact: fact)
       } else {
         note(.invalidValue(of: fact, written: written, mismatch), at: range, fact: fact)
@@ -102,6 +105,7 @@ extension FilingWalk {
         record: Record(count: schema.facts.count, range: item.range), schema: schema,
         base: fact.path + ".", isPersonal: isPersonal)
       guard case .mapping = item.content else {
+        hide(item, if: reader.hasPersonalFacts)
         note(.expectedRecord(fact.path), at: item.range, fact: fact)
         draft.record.slots = draft.record.slots.map { _ in .missing(.invalid) }
         return draft.record
@@ -110,31 +114,6 @@ extension FilingWalk {
       let record = Self.finished(draft)
       checkKey(of: record, in: fact, schema, isPersonal: isPersonal, &firsts)
       return record
-    }
-  }
-}
-
-extension Bounds {
-  /// Whether a value lies within both ends; what has no order does.
-  func contain(_ value: Value) -> Bool {
-    if let lower, let order = lower.value.isLess(than: value, orEqual: lower.isIncluded), !order {
-      return false
-    }
-    if let upper, let order = value.isLess(than: upper.value, orEqual: upper.isIncluded), !order {
-      return false
-    }
-    return true
-  }
-}
-
-extension Value {
-  /// Whether it is less than another, or equal if that counts; `nil` where there is no order.
-  fileprivate func isLess(than other: Value, orEqual: Bool) -> Bool? {
-    switch (self, other) {
-    case (.number(let a), .number(let b)): orEqual ? a <= b : a < b
-    case (.day(let a), .day(let b)): orEqual ? a <= b : a < b
-    case (.instant(let a), .instant(let b)): orEqual ? a <= b : a < b
-    default: nil
     }
   }
 }

@@ -27,7 +27,9 @@ struct FilingWalk {
   let document: Document
   let parser: ValueParser
   let format: DocumentFormat
-  var problems: [FilingNote] = []
+  private var problems: [FilingNote] = []
+  /// Problems that were not even kept, and whether one of them is an error.
+  private var dropped = (count: 0, hasError: false)
   var hidden: [SourceRange] = []
   var suggestions = 0
   var mentions: [Mention] = []
@@ -36,6 +38,8 @@ struct FilingWalk {
 
   /// The most problems that a filing lists.
   static let mostProblems = 1000
+  /// The most problems that are kept to be put in order.
+  private static let mostKept = 100_000
   /// The most unknown keys that are compared with all names.
   static let mostSuggestions = 50
 
@@ -62,8 +66,12 @@ struct FilingWalk {
       ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
     }
     var listed = found.prefix(Self.mostProblems).map { $0.element.problem(in: source) }
-    if found.count > Self.mostProblems, let next = found.dropFirst(Self.mostProblems).first {
-      let note = FilingNote(.tooManyProblems(found.count), at: next.element.range)
+    let rest = found.dropFirst(Self.mostProblems)
+    if let next = rest.first {
+      let hasError = dropped.hasError || rest.contains { $0.element.severity == .error }
+      let note = FilingNote(
+        .tooManyProblems(found.count + dropped.count), severity: hasError ? .error : .warning,
+        at: next.element.range)
       listed.append(note.problem(in: source))
     }
     return Filing(source: source, record: Self.finished(draft), problems: listed)
@@ -88,7 +96,15 @@ struct FilingWalk {
   }
 
   mutating func note(_ message: Diagnostic.Message, at range: SourceRange, fact: Fact? = nil) {
-    problems.append(FilingNote(message, at: range, fact: fact?.path))
+    note(FilingNote(message, at: range, fact: fact?.path))
+  }
+
+  mutating func note(_ problem: FilingNote) {
+    guard problems.count < Self.mostKept else {
+      dropped = (dropped.count + 1, dropped.hasError || problem.severity == .error)
+      return
+    }
+    problems.append(problem)
   }
 }
 
@@ -119,6 +135,8 @@ struct FilingNote {
 }
 
 extension Document {
-  /// The format, by the file's name: what does not call itself JSON is taken for YAML.
-  fileprivate var format: DocumentFormat { DocumentFormat(fileName: source.name) ?? .yaml }
+  /// The format, by the file's name or else by how the text begins.
+  fileprivate var format: DocumentFormat {
+    DocumentFormat(fileName: source.name) ?? .detect(source.utf8)
+  }
 }

@@ -7,7 +7,7 @@ extension String {
   /// fingerprints look at scalars, so values are stored normalised. This is the one place that
   /// names the library's normaliser, which is not yet plain API.
   var composed: String {
-    if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+    if unicodeScalars.allSatisfy(\.isComposed) { return self }
     var scalars = String.UnicodeScalarView()
     for scalar in _nfc { scalars.append(scalar) }
     return String(scalars)
@@ -19,5 +19,15 @@ extension String {
   /// The text without blanks anywhere.
   var withoutBlanks: String {
     String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isBlank }))
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is one of the many that normal form C leaves as they are, beside whatever stands.
+  fileprivate var isComposed: Bool {
+    switch value {
+    case 0..<0x300, 0x3000...0x3020, 0x4E00...0x9FFF, 0xFF01...0xFF5E: true
+    default: false
+    }
   }
 }

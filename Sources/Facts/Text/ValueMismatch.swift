@@ -40,7 +40,7 @@ extension ValueMismatch {
     "invalid-value", "its digits are not written as a number", zh: "数字书写有误")
   static let otherWords = Self(
     "invalid-value", "it has words that are no unit of it", zh: "含有不属于单位的文字")
-  static let notWhole = Self("invalid-value", "it is not whole", zh: "不是整数")
+  static let notWhole = Self("invalid-value", "it has a fraction", zh: "带有小数")
   static let tooManyDigits = Self("invalid-value", "it has too many digits", zh: "位数过多")
   static let approximate = Self("inexact-value", "the number is not exact", zh: "不是准确数")
   static let range = Self("inexact-value", "it is a range, not one number", zh: "是区间，不是一个数")
@@ -60,7 +60,8 @@ extension ValueMismatch {
   }
   static let noPercentSign = Self(
     "missing-unit", "without a percent sign it may be a ratio or a percentage",
-    zh: "没有百分号，可能是比值，也可能是百分数")
+    zh: "没有百分号，可能是比值，也可能是百分数",
+    help: LocalizedText("write the percent sign", zh: "请写明百分号"))
   static let points = Self(
     "wrong-unit", "percentage points are a difference, not a share", zh: "百分点是差值，不是比率")
   static let workingDays = Self(
@@ -88,7 +89,7 @@ extension ValueMismatch {
   // Yes and no.
 
   static let notYesOrNo = Self(
-    "invalid-value", "it says neither yes nor no", zh: "既非“是”也非“否”")
+    "invalid-value", "it is no word for either", zh: "不是表示是否的词")
   static let digitForYes = Self(
     "ambiguous-value", "a digit does not say yes or no", zh: "数字不能表示是否",
     help: LocalizedText("write true or false", zh: "请写“是”或“否”"))
@@ -97,7 +98,7 @@ extension ValueMismatch {
 
   static func unknownMember(nearest: String?, among members: [String]) -> Self {
     Self(
-      "unknown-member", "it is none of the members", zh: "不在可选项之内",
+      "unknown-member", "no member has this key or label", zh: "没有以此为键或名称的选项",
       help: .didYouMean(nearest) ?? expectedOneOf(members))
   }
 

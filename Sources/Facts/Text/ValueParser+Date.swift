@@ -11,6 +11,7 @@ extension ValueParser {
     case 1:
       switch lengths[0] {
       case 8: throw .eightDigits
+      case 4: throw .noDay
       case 5, 6: throw .serialDay
       default: throw groups.marks == ["年"] ? .noDay : .notADate
       }
@@ -43,6 +44,7 @@ extension ValueParser {
     } else {
       dayEnd = text.firstIndex { $0 == "t" || $0 == " " } ?? text.endIndex
     }
+    if text[..<dayEnd].contains(":") { throw .notADate }
     let day = try day(String(text[..<dayEnd]))
     let rest = String(text[dayEnd...]).withoutBlanks
     let time = rest.hasPrefix("t") ? String(rest.dropFirst()) : rest
@@ -71,7 +73,7 @@ extension ValueParser {
     let lengths = groups.digits.map(\.count)
     guard groups.prefix.isEmpty, DigitRuns.timeMarks.contains(groups.marks),
       lengths.allSatisfy({ (1...2).contains($0) }),
-      fraction.isEmpty || lengths.count == 3 && fraction.dropFirst().allSatisfy(\.isWholeNumber)
+      fraction.isEmpty || lengths.count == 3 && fraction.dropFirst().allSatisfy(\.isASCIIDigit)
     else { throw .notATime }
     let numbers = groups.digits.compactMap { Int($0) }
     let (hour, minute) = (numbers[0], numbers.count > 1 ? numbers[1] : 0)
@@ -101,7 +103,7 @@ struct DigitRuns {
   init(_ text: String) {
     var isInDigits = false
     for character in text {
-      if character.isASCII, character.isNumber {
+      if character.isASCIIDigit {
         if !isInDigits { digits.append("") }
         digits[digits.count - 1].append(character)
         isInDigits = true

@@ -1,7 +1,7 @@
 extension ValueParser {
   /// The digits at the start, with sign and separators, and the rest.
   static func split(_ text: String) -> (digits: String, rest: String) {
-    let digits = text.prefix { $0.isASCII && $0.isNumber || "+-−.,".contains($0) }
+    let digits = text.prefix { $0.isASCIIDigit || "+-−.,".contains($0) }
     return (String(digits), String(text.dropFirst(digits.count)).withoutOuterBlanks)
   }
 
@@ -9,17 +9,22 @@ extension ValueParser {
   ///
   /// - Parameter digits: what stands where the number should.
   func refuseInexact(_ text: String, _ digits: String) throws(ValueMismatch) {
-    if vocabulary.approximate.matches(text) { throw .approximate }
+    let rest = text.dropFirst(digits.count)
+    if vocabulary.approximate.matches(text)
+      || vocabulary.approximate.suffixes.contains(where: { rest.hasPrefix($0) })
+    {
+      throw .approximate
+    }
     if text.contains("e"), (try? Rational.parse(text)) != nil { throw .scientific }
     let body = text.drop { "+-−".contains($0) }
     if let mark = body.firstIndex(where: { vocabulary.ranges.contains($0) }),
       body[..<mark].last.map({ !vocabulary.ranges.contains($0) }) ?? false,
-      body[body.index(after: mark)...].first(where: { $0 != " " })?.isNumber ?? false
+      body[body.index(after: mark)...].first(where: { $0 != " " })?.isASCIIDigit ?? false
     {
       throw .range
     }
     if text.contains(where: { vocabulary.numerals.contains($0) }),
-      !digits.contains(where: \.isNumber)
+      !digits.contains(where: \.isASCIIDigit)
     {
       throw .numerals
     }
@@ -27,7 +32,7 @@ extension ValueParser {
 
   /// Reads digits with an optional sign, separators of thousands and a decimal point.
   func number(_ digits: String) throws(ValueMismatch) -> Number {
-    guard digits.contains(where: \.isNumber) else { throw .notANumber }
+    guard digits.contains(where: \.isASCIIDigit) else { throw .notANumber }
     var digits = digits.replacing("−", with: "-")
     if digits.contains(",") {
       let parts = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
@@ -66,6 +71,11 @@ extension ValueParser {
     }
     return lastDigit + exponent
   }
+}
+
+extension Character {
+  /// Whether it is a digit; a numeral of another script, such as `九`, is not.
+  var isASCIIDigit: Bool { "0" <= self && self <= "9" && isASCII }
 }
 
 extension String {

@@ -4,7 +4,7 @@ extension ValueParser {
   /// Reads a value as rules spell it: one way for each, and no words but those of the language.
   ///
   /// `true`, `12`, `0.5`, `95%`, `120000 CNY`, `30 min`, `8 h`, `7 d`, `12 months`, `2 years`,
-  /// `2019-12-31`, `2019-12-31T16:30:00+08:00`, a text as it is, a member's key, members' keys with
+  /// `2019-12-31`, `2019-12-31T16:30:00+08:00`, `2019-12-31 16:30`, a text as it is, a member's key, members' keys with
   /// commas between them.
   ///
   /// - Parameter zone: the zone of a time without an offset.
@@ -43,11 +43,7 @@ extension ValueParser {
     case .date:
       guard let day = Day(iso: text) else { return (.day(try strictDay(text)), nil) }
       return (.day(day), nil)
-    case .datetime:
-      return (
-        .instant(try ValueParser(vocabulary: Vocabulary(), zone: zone).instant(text.lowercased())),
-        nil
-      )
+    case .datetime: return (.instant(try strictInstant(text, zone)), nil)
     case .text(let format): return try Self.text(text, format)
     case .reference: return try Self.text(text, nil)
     case .choice(let list): return (.member(try key(text, of: list)), nil)
@@ -108,6 +104,15 @@ extension ValueParser {
   private static func strictDay(_ text: String) throws(ValueMismatch) -> Day {
     _ = try ValueParser(vocabulary: Vocabulary()).day(text)
     throw .notADate
+  }
+
+  private static func strictInstant(
+    _ text: String, _ zone: ZoneOffset
+  ) throws(ValueMismatch) -> Instant {
+    let parser = ValueParser(vocabulary: Vocabulary(), zone: zone)
+    let instant = try parser.instant(text.lowercased())
+    guard Day(iso: text.prefix(10)) != nil else { throw .notADate }
+    return instant
   }
 
   private static func key(_ text: String, of list: ChoiceList) throws(ValueMismatch) -> Int {

@@ -5,21 +5,21 @@ extension ValueParser {
   typealias Number = (value: Rational, lastDigit: Int)
 
   func integer(_ scalar: Scalar, _ text: String) throws(ValueMismatch) -> Parsed {
-    let (number, unit) = try counted(scalar, text, isCount: true)
+    let (number, unit) = try counted(scalar, text, counters: vocabulary.counters)
     guard let value = number.value.multiplied(by: unit) else { throw .tooManyDigits }
     guard value.isWhole else { throw .notWhole }
     return (.number(value), Self.shifted(number.lastDigit, by: unit))
   }
 
   func decimal(_ scalar: Scalar, _ text: String) throws(ValueMismatch) -> Parsed {
-    let (number, unit) = try counted(scalar, text, isCount: false)
+    let (number, unit) = try counted(scalar, text, counters: [])
     guard let value = number.value.multiplied(by: unit) else { throw .tooManyDigits }
     return (.number(value), Self.shifted(number.lastDigit, by: unit))
   }
 
   /// A number, perhaps of ten thousands, a count perhaps with the word for what is counted.
   private func counted(
-    _ scalar: Scalar, _ text: String, isCount: Bool
+    _ scalar: Scalar, _ text: String, counters: Set<String>
   ) throws(ValueMismatch) -> (Number, Rational) {
     // A document's own number may have an exponent; a text may not.
     if scalar.kind == .float || scalar.kind == .integer, scalar.text.isASCIINumber {
@@ -29,13 +29,10 @@ extension ValueParser {
     try refuseInexact(text, digits)
     let number = try number(digits)
     if suffix.isEmpty { return (number, Rational(1)) }
-    if isCount, vocabulary.counters.contains(suffix) { return (number, Rational(1)) }
+    if counters.contains(suffix) { return (number, Rational(1)) }
     if let multiple = vocabulary.multiples[suffix] { return (number, multiple) }
-    if isCount {
-      for (word, multiple) in vocabulary.multiples where suffix.hasPrefix(word) {
-        let rest = String(suffix.dropFirst(word.count))
-        if vocabulary.counters.contains(rest) { return (number, multiple) }
-      }
+    for (word, multiple) in vocabulary.multiples where suffix.hasPrefix(word) {
+      if counters.contains(String(suffix.dropFirst(word.count))) { return (number, multiple) }
     }
     throw .otherWords
   }
@@ -64,13 +61,7 @@ extension ValueParser {
   func money(
     _ text: String, _ currency: String, bareUnit: Rational?
   ) throws(ValueMismatch) -> Parsed {
-    var text = text
-    var sign: Vocabulary.MoneyUnit?
-    let words = vocabulary.money.keys.filter { text.hasPrefix($0) }
-    if let word = words.max(by: { $0.count < $1.count }) {
-      sign = vocabulary.money[word]
-      text = String(text.dropFirst(word.count)).withoutOuterBlanks
-    }
+    let (text, sign) = withoutCurrencySign(text)
     let (digits, suffix) = Self.split(text)
     try refuseInexact(text, digits)
     let number = try number(digits)
@@ -93,5 +84,15 @@ extension ValueParser {
       throw .tooManyPlaces
     }
     return parsed
+  }
+
+  /// An amount without the sign or code of a currency in front of it, and which that was.
+  private func withoutCurrencySign(_ text: String) -> (String, Vocabulary.MoneyUnit?) {
+    let minus = text.prefix { "+-−".contains($0) }
+    let body = String(text.dropFirst(minus.count))
+    let words = vocabulary.money.keys.filter { body.hasPrefix($0) }
+    guard let word = words.max(by: { $0.count < $1.count }) else { return (text, nil) }
+    let amount = String(body.dropFirst(word.count)).withoutOuterBlanks
+    return (minus + amount, vocabulary.money[word])
   }
 }

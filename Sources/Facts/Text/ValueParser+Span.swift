@@ -44,13 +44,13 @@ extension ValueParser {
         guard total == nil, let bareUnit else { throw .noUnit(example) }
         return try Self.scaled(number, by: bareUnit)
       }
-      let word = String(suffix.prefix { !($0.isASCII && $0.isNumber) }).withoutOuterBlanks
+      let word = String(suffix.prefix { !$0.isASCIIDigit }).withoutOuterBlanks
       guard let unit = units[word] else { throw wrongUnit(word) ?? .otherWords }
       if let smallest, unit >= smallest { throw .unitOrder }
       smallest = unit
       let part = try Self.scaled(number, by: unit)
       total = try Self.sum(total, part)
-      rest = String(suffix.drop { !($0.isASCII && $0.isNumber) })
+      rest = String(suffix.drop { !$0.isASCIIDigit })
     }
     guard let total else { throw .notANumber }
     return total

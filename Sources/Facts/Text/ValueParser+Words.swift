@@ -30,11 +30,12 @@ extension ValueParser {
   static func checkDigitsAreKept(
     _ scalar: Scalar, _ textFormat: TextFormat?, in format: DocumentFormat
   ) throws(ValueMismatch) {
-    switch (scalar.kind, format) {
-    case (.integer, .json):
+    guard format != .yaml else { return }
+    switch scalar.kind {
+    case .integer:
       if textFormat != nil || scalar.text.utf8.count > 15 { throw .lostDigits }
-    case (.float, .json): throw .lostDigits
-    default: break
+    case .float: throw .lostDigits
+    case .null, .boolean, .text: break
     }
   }
 
@@ -65,29 +66,31 @@ extension ValueParser {
     return (.members(members), nil)
   }
 
+  /// The position of a member by its key, or by a label that no other member has.
+  ///
+  /// - Parameter text: folded.
   static func position(_ text: String, of list: ChoiceList) throws(ValueMismatch) -> Int {
-    let found = list.members.indices.filter {
-      list.members[$0].names.contains { $0.folded == text }
+    if let position = list.position(ofKey: text) { return position }
+    let members = list.members
+    if let position = members.firstIndex(where: { $0.key.folded == text }) { return position }
+    let found = members.indices.filter { position in
+      members[position].label.en.folded == text || members[position].label.zh.folded == text
     }
-    if let key = found.first(where: { list.members[$0].key.folded == text }) { return key }
     guard let first = found.first else {
-      let names = list.members.flatMap(\.names)
+      let keys = members.map(\.key)
+      let labels = members.flatMap { [$0.label.en, $0.label.zh] }
       throw .unknownMember(
-        nearest: NearestName.of(text, among: names), among: list.members.map(\.key))
+        nearest: NearestName.of(text, among: keys) ?? NearestName.of(text, among: labels),
+        among: keys)
     }
     if found.count > 1 { throw .ambiguousMember }
     return first
   }
 }
 
-extension ChoiceList.Member {
-  /// The names that filings may use.
-  var names: [String] { [key, label.en, label.zh] }
-}
-
 extension Unicode.Scalar {
-  /// Whether it is a control character other than a tab or a line break.
+  /// Whether it is a control character, those of category Cc, other than a tab or a line break.
   fileprivate var isForbiddenControl: Bool {
-    properties.generalCategory == .control && self != "\t" && self != "\n" && self != "\r"
+    (value < 0x20 || (0x7F..<0xA0).contains(value)) && self != "\t" && self != "\n" && self != "\r"
   }
 }

@@ -1,0 +1,49 @@
+import Diagnostics
+import Documents
+import FoundationEssentials
+import TestSupport
+import Testing
+
+struct DiagnosticTests {
+  @Test(arguments: DiagnosticCase.all)
+  func `each problem is shown in both languages`(_ test: DiagnosticCase) {
+    let problems = test.problems
+    #expect(!problems.isEmpty)
+    let shown = Language.allCases.map { DiagnosticRenderer(language: $0).render(problems) }
+    expectSnapshot(shown.joined(separator: "\n"), named: "\(test.name).txt")
+  }
+
+  @Test func `every code of the readers has a case that shows it`() throws {
+    let cases = Set(DiagnosticCase.all.flatMap(\.problems).map(\.message.code))
+    let files: Set = [
+      "input/not-found", "input/is-directory", "input/no-permission", "input/cannot-read",
+    ]
+    #expect(try codesInSources() == cases.union(files))
+  }
+
+  private func codesInSources() throws -> Set<String> {
+    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
+    let folder = root.joined(separator: "/") + "/Sources/Documents"
+    var codes: Set<String> = []
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder)
+    where path.hasSuffix(".swift") {
+      let text = try String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)
+      for match in text.matches(of: /"((?:input|yaml|json)\/[a-z0-9-]+)"/) {
+        codes.insert(String(match.output.1))
+      }
+    }
+    return codes
+  }
+}
+
+extension DiagnosticCase {
+  var problems: [Diagnostic] {
+    do throws(DiagnosticError) {
+      _ = try DocumentReader.read(
+        bytes, name: "filing.\(format.rawValue)", format: format, limits: limits)
+      return []
+    } catch {
+      return error.diagnostics
+    }
+  }
+}
