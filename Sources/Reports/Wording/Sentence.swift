@@ -58,18 +58,32 @@ public enum Sentence {
     let list = evidence.label ?? LocalizedText(verbatim: evidence.fact ?? "")
     let duty = evidence.kind.duty(list)
     guard let count = evidence.count, count > 0, evidence.truth != .true else { return duty }
-    let kind: LocalizedText =
-      switch evidence.truth {
-      case .unknown: LocalizedText("cannot be told", zh: "无法判断")
-      case .true, .false, nil: LocalizedText("decide", zh: "起决定作用")
+    let records = count == 1 ? "record" : "records"
+    let note =
+      if evidence.truth == .unknown {
+        LocalizedText("it cannot be told for \(count) \(records)", zh: "\(count)条记录无法判断")
+      } else if evidence.kind.isAboutFailingRecords {
+        LocalizedText("not so for \(count) \(records)", zh: "\(count)条记录不符")
+      } else {
+        LocalizedText("so for \(count) \(records)", zh: "\(count)条记录如此")
       }
-    return LocalizedText(
-      "\(duty.en) (\(count) \(count == 1 ? "record" : "records") \(kind.en))",
-      zh: "\(duty.zh)（\(count)条记录\(kind.zh)）")
+    return LocalizedText("\(duty.en): \(note.en)", zh: "\(duty.zh)：\(note.zh)")
   }
 }
 
 extension Evidence.Kind {
+  /// Whether the records that decide are those that break the duty rather than those that have what
+  /// it counts.
+  fileprivate var isAboutFailingRecords: Bool {
+    switch self {
+    case .quantified(.none), .quantified(.atMost), .quantified(.exactly): false
+    case .quantified(.every), .quantified(.some), .quantified(.atLeast), .unique, .consistent,
+      .when,
+      .require, .otherwise, .all, .any, .not, .test, .record, .input:
+      true
+    }
+  }
+
   /// The duty that the part states, apart from its children.
   fileprivate func duty(_ list: LocalizedText) -> LocalizedText {
     switch self {
