@@ -62,5 +62,7 @@ let package = Package(
     tests(
       "EngineTests", ["Engine", "Rules", "Facts", "Diagnostics"],
       exclude: ["Fixtures"]),
+    tests(
+      "CommandTests", ["plumbline", "Diagnostics", "TestSupport"], exclude: ["Snapshots"]),
   ]
 )

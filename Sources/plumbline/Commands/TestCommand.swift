@@ -5,7 +5,7 @@ import Reports
 import Rules
 
 /// `plumbline test`.
-struct Test: ConsoleCommand {
+struct TestCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "test", abstract: "Run the examples of a pack's rules. 运行规则示例。",
     discussion: """
@@ -18,7 +18,7 @@ struct Test: ConsoleCommand {
   @Argument(help: "The folder of the pack.", completion: .directory)
   var folder: String
 
-  func run(_ console: inout Console) throws -> ExitStatus {
+  func run(_ console: inout Console) throws -> RunStatus {
     let language = common.language(console)
     let pack: Pack
     do throws(DiagnosticError) {
