@@ -60,7 +60,7 @@ let package = Package(
     tests(
       "FactsTests", ["Facts", "Documents", "Diagnostics", "TestSupport"], exclude: ["Snapshots"]),
     tests(
-      "EngineTests", ["Engine", "Rules", "Facts", "Documents", "Diagnostics"],
+      "EngineTests", ["Engine", "Rules", "Facts", "Documents", "Diagnostics", "TestSupport"],
       exclude: ["Fixtures"]),
     tests(
       "ReportsTests",

@@ -52,7 +52,7 @@ import Testing
   @Test
   func `every sample is shown`() {
     Project.enter()
-    #expect(Text.folders(in: "Samples") == Self.samples)
+    #expect(Folder.names(in: "Samples").filter { !$0.hasPrefix(".") } == Self.samples)
   }
 }
 
@@ -76,18 +76,5 @@ enum Text {
     let bytes = Array(text.utf8)
     fwrite(bytes, 1, bytes.count, stream)
     fclose(stream)
-  }
-
-  static func folders(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted()
   }
 }

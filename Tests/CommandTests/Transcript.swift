@@ -96,9 +96,17 @@ final class TemporaryFolder {
   }
 
   /// The names of what lies in the folder.
-  var names: [String] { Self.names(in: path) }
+  var names: [String] { Folder.names(in: path) }
 
-  private static func names(in folder: String) -> [String] {
+  private static func remove(_ path: String) {
+    for name in Folder.names(in: path) { remove(path + "/" + name) }
+    if rmdir(path) != 0 { unlink(path) }
+  }
+}
+
+/// What lies in a folder.
+enum Folder {
+  static func names(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
@@ -109,10 +117,5 @@ final class TemporaryFolder {
       if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted()
-  }
-
-  private static func remove(_ path: String) {
-    for name in names(in: path) { remove(path + "/" + name) }
-    if rmdir(path) != 0 { unlink(path) }
   }
 }
