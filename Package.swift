@@ -64,5 +64,6 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests(
       "CommandTests", ["plumbline", "Diagnostics", "TestSupport"], exclude: ["Snapshots"]),
+    tests("DocumentationTests", ["plumbline"]),
   ]
 )
