@@ -60,8 +60,12 @@ let package = Package(
     tests(
       "FactsTests", ["Facts", "Documents", "Diagnostics", "TestSupport"], exclude: ["Snapshots"]),
     tests(
-      "EngineTests", ["Engine", "Rules", "Facts", "Diagnostics"],
+      "EngineTests", ["Engine", "Rules", "Facts", "Documents", "Diagnostics"],
       exclude: ["Fixtures"]),
+    tests(
+      "ReportsTests",
+      ["Reports", "Engine", "Rules", "Facts", "Documents", "Diagnostics", "TestSupport"],
+      exclude: ["Fixtures", "Snapshots"]),
     tests(
       "CommandTests", ["plumbline", "Diagnostics", "TestSupport"], exclude: ["Snapshots"]),
     tests("DocumentationTests", ["plumbline"]),

@@ -63,6 +63,9 @@ extension Explainer {
   ) -> Evidence {
     var evidence = Evidence(kind, truth)
     describe(reference, in: &evidence)
+    evidence.expected = LocalizedText(
+      fields.map(\.label.en).joined(separator: ", "),
+      zh: fields.map(\.label.zh).joined(separator: "、"))
     guard truth != .true, let members, let list = evaluator.list(reference) else {
       return evidence
     }

@@ -56,7 +56,7 @@ public enum Sentence {
   /// What a quantifier or a comparison of records says, and of how many records.
   static func heading(_ evidence: Evidence) -> LocalizedText {
     let list = evidence.label ?? LocalizedText(verbatim: evidence.fact ?? "")
-    let duty = evidence.kind.duty(list)
+    let duty = evidence.kind.duty(list, fields: evidence.expected)
     guard let count = evidence.count, count > 0, evidence.truth != .true else { return duty }
     let records = count == 1 ? "record" : "records"
     let note =
@@ -85,12 +85,17 @@ extension Evidence.Kind {
   }
 
   /// The duty that the part states, apart from its children.
-  fileprivate func duty(_ list: LocalizedText) -> LocalizedText {
+  fileprivate func duty(_ list: LocalizedText, fields: LocalizedText?) -> LocalizedText {
     switch self {
     case .quantified(let quantifier): quantifier.phrase(list)
-    case .unique: LocalizedText("no two of \(list.en) may be alike", zh: "\(list.zh)不得重复")
+    case .unique:
+      LocalizedText(
+        "no two of \(list.en) with the same \(fields?.en ?? "")",
+        zh: "\(list.zh)的\(fields?.zh ?? "")不得重复")
     case .consistent:
-      LocalizedText("\(list.en) that belong together must agree", zh: "\(list.zh)中同一对象的记录应当一致")
+      LocalizedText(
+        "\(list.en) that belong together agree in \(fields?.en ?? "")",
+        zh: "\(list.zh)中同一对象的记录应当一致：\(fields?.zh ?? "")")
     case .all: LocalizedText("all of these", zh: "以下各项")
     case .any: LocalizedText("one of these", zh: "以下任一项")
     case .not: LocalizedText("not this", zh: "并非以下情形")
