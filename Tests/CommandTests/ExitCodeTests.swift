@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import plumbline
@@ -92,7 +93,11 @@ import Testing
     folder.write("pack/pack.yaml", TinyPack.manifest)
     folder.write(
       "pack/rules.yaml", TinyPack.rules.replacing("outcome: pass", with: "outcome: fail"))
-    #expect(Transcript("test", folder.path + "/pack").status == .failed)
+    let transcript = Transcript("test", folder.path + "/pack")
+    #expect(transcript.status == .failed)
+    expectSnapshot(transcript.text(replacing: folder.path), named: "test-differs.txt")
+    let chinese = Transcript("test", "--lang", "zh", folder.path + "/pack")
+    expectSnapshot(chinese.text(replacing: folder.path), named: "test-differs-zh.txt")
   }
 
   @Test

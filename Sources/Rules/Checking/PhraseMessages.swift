@@ -84,8 +84,14 @@ extension Diagnostic.Message {
         ?? LocalizedText("it can be \(known.en)", zh: "可选：\(known.zh)"))
   }
 
-  static func badLiteral(_ mismatch: ValueMismatch) -> Self {
-    .init("rules/bad-literal", mismatch.reason, help: mismatch.help)
+  static func badLiteral(_ text: String, _ type: FactType, _ mismatch: ValueMismatch) -> Self {
+    .init(
+      "rules/bad-literal",
+      LocalizedText(
+        "'\(text)' is not \(type.noun.en): \(mismatch.reason.en)",
+        zh: "“\(text)”不是\(type.noun.zh)：\(mismatch.reason.zh)"),
+      help: .didYouMean(PhraseOpening.suggestion(for: text)) ?? mismatch.help
+        ?? phrases(for: type))
   }
 
   static func columnNeedsName(_ text: String) -> Self {
