@@ -68,5 +68,6 @@ let package = Package(
       exclude: ["Fixtures", "Snapshots"]),
     tests(
       "CommandTests", ["plumbline", "Diagnostics", "TestSupport"], exclude: ["Snapshots"]),
+    tests("DocumentationTests", ["plumbline"]),
   ]
 )
