@@ -28,7 +28,7 @@ struct LintCommand: ConsoleCommand {
         pack.warnings.count
       )
       let text = LocalizedText(
-        "\(pack.id) \(pack.version): \(rules) rules, \(facts) facts, \(warnings) warnings",
+        "\(pack.id) \(pack.version): \(rules, "rule"), \(facts, "fact"), \(warnings, "warning")",
         zh: "\(pack.id) \(pack.version)：规则\(rules)条，事实\(facts)项，警告\(warnings)个")
       console.write(text[common.language(console)] + "\n")
       return .clean

@@ -36,7 +36,7 @@ struct TestCommand: ConsoleCommand {
     }
     let passed = results.count - failures.count
     let text = LocalizedText(
-      "\(results.count) examples of \(pack.rules.count) rules: \(passed) as expected, \(failures.count) not",
+      "\(results.count, "example") of \(pack.rules.count, "rule"): \(passed) as expected, \(failures.count) not",
       zh: "\(pack.rules.count)条规则的\(results.count)个示例：\(passed)个与预期一致，\(failures.count)个不一致")
     console.write(text[language] + "\n")
     return failures.isEmpty ? .clean : .failed
