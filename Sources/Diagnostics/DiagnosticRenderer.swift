@@ -20,7 +20,8 @@ public struct DiagnosticRenderer: Sendable {
   public func render(_ diagnostic: Diagnostic) -> String {
     let message = diagnostic.message
     let label = title(of: diagnostic.severity)
-    var lines = ["\(label): \(message.text[language].printable) [\(message.code)]"]
+    let colon = language == .zh ? "：" : ": "
+    var lines = ["\(label)\(colon)\(message.text[language].printable) [\(message.code)]"]
     let notes =
       [(text: "", place: diagnostic.place)]
       + diagnostic.notes.map { (text: $0.text[language], place: $0.place) }
@@ -30,7 +31,8 @@ public struct DiagnosticRenderer: Sendable {
     }
     if let help = message.help {
       let margin = String(repeating: " ", count: gutter)
-      lines.append("\(margin) = \(language == .zh ? "建议" : "help"): \(help[language].printable)")
+      let name = language == .zh ? "建议：" : "help: "
+      lines.append("\(margin) = \(name)\(help[language].printable)")
     }
     return lines.joined(separator: "\n") + "\n"
   }

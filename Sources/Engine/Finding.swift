@@ -29,6 +29,8 @@ public struct Finding: Sendable {
     case broken
     /// Something is missing.
     case missing
+    /// A value that the rule needs cannot be computed, or does not hold on the date.
+    case noValue
     /// Something is missing, and the rule says that this is a failure.
     case missingFails
     /// The rule does not concern the filing.

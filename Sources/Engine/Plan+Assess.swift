@@ -51,8 +51,11 @@ extension Evaluator {
     explainer.decide(rule, verdict)
     let isExplained = explained.contains(verdict.outcome) || verdict.outcome == .fail
     let evidence = isExplained ? explainer.evidence(for: rule, verdict) : []
+    // With nothing missing from the filing, it is a value of the rule's own that is not there.
+    let reason =
+      verdict.reason == .missing && explainer.decidingFacts.isEmpty ? .noValue : verdict.reason
     return Finding(
-      rule: rule, outcome: verdict.outcome, reason: verdict.reason,
+      rule: rule, outcome: verdict.outcome, reason: reason,
       isUpcoming: verdict.outcome == .fail && rule.inForce.enforced.map { plan.asOf < $0 } ?? false,
       decidingFacts: explainer.decidingFacts, sources: isExplained ? sources(of: rule) : [],
       evidence: evidence,

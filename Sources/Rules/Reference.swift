@@ -52,12 +52,18 @@ public struct FactSource: Sendable, Hashable {
     public let key: Int
     /// The slot of the field.
     public let field: Int
+    /// The path of the reference that is followed.
+    public let path: String
+    /// The name for people of the reference that is followed.
+    public let label: LocalizedText
 
     /// Makes a step.
-    public init(list: Int, key: Int, field: Int) {
+    public init(list: Int, key: Int, field: Int, path: String, label: LocalizedText) {
       self.list = list
       self.key = key
       self.field = field
+      self.path = path
+      self.label = label
     }
   }
 

@@ -61,12 +61,12 @@ extension Evaluator {
 
   /// Whether a record counts for a quantifier: for `every` against it, otherwise for it.
   func contribution(of record: Record, to quantified: Quantified) -> Truth {
-    records.append(record)
-    defer { records.removeLast() }
-    let counts = truth(of: quantified.filter)
-    if counts == .false { return .false }
-    let body = truth(of: quantified.body)
-    return counts.and(quantified.quantifier == .every ? body.negated : body)
+    with(record) {
+      let counts = truth(of: quantified.filter)
+      if counts == .false { return .false }
+      let body = truth(of: quantified.body)
+      return counts.and(quantified.quantifier == .every ? body.negated : body)
+    }
   }
 }
 

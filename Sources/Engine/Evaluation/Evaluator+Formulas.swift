@@ -14,9 +14,14 @@ extension Evaluator {
     case .negated(let inner):
       return map(value(of: inner)) { $0.number.map { .value(.number($0.negated)) } }
     case .binary(let sign, let left, let right):
-      let (a, b) = (value(of: left), value(of: right))
-      guard case .value(let a) = a else { return a }
-      guard case .value(let b) = b else { return b }
+      // A divisor that is zero leaves no value, whatever is divided.
+      let divisor = value(of: right)
+      if sign == .dividedBy, case .value(.number(.zero)) = divisor {
+        return .failed(.divisionByZero)
+      }
+      let dividend = value(of: left)
+      guard case .value(let a) = dividend else { return dividend }
+      guard case .value(let b) = divisor else { return divisor }
       return Arithmetic.combine(sign, a, b)
     case .moved(let start, let isBackwards, let span, let unit):
       let (a, b) = (value(of: start), value(of: span))
@@ -78,10 +83,13 @@ enum Arithmetic {
       guard let days = length.divided(by: Rational(86_400)), days.isWhole,
         days.magnitude < Rational(10_000_000)
       else { return .failed(.tooLarge) }
-      return .value(.day(day.adding(days: Int(days.numerator))))
+      let moved = day.adding(days: Int(days.numerator))
+      return (1...9999).contains(moved.components.year) ? .value(.day(moved)) : .failed(.tooLarge)
     case (.instant(let instant), .seconds):
       guard length.isWhole, length.magnitude < Rational(1 << 50) else { return .failed(.tooLarge) }
-      return .value(.instant(Instant(seconds: instant.seconds + Int(length.numerator))))
+      let moved = Instant(seconds: instant.seconds + Int(length.numerator))
+      return (1...9999).contains(moved.day(in: .china).components.year)
+        ? .value(.instant(moved)) : .failed(.tooLarge)
     default: return .failed(.tooLarge)
     }
   }

@@ -10,9 +10,10 @@ struct GroupMember {
   /// The values that must then be the same.
   let dependents: [Value?]
 
-  var isComplete: Bool {
-    counts == .true && !key.contains(nil) && !dependents.contains(nil)
-  }
+  var isComplete: Bool { canConflict && !dependents.contains(nil) }
+
+  /// Whether it can be sure to be at odds with another: it counts, and its key is known.
+  var canConflict: Bool { counts == .true && !key.contains(nil) }
 }
 
 /// Two records that together decide, or leave open, whether a list is as it should be.
@@ -47,20 +48,20 @@ extension Evaluator {
     in dependents: [Reference]
   ) -> [GroupMember]? {
     list(reference)?.enumerated().compactMap { position, record in
-      records.append(record)
-      defer { records.removeLast() }
-      let counts = truth(of: filter)
-      if counts == .false { return nil }
-      return GroupMember(
-        position: position, counts: counts, key: fields.map { slot(of: $0).value },
-        dependents: dependents.map { slot(of: $0).value })
+      with(record) {
+        let counts = truth(of: filter)
+        if counts == .false { return nil }
+        return GroupMember(
+          position: position, counts: counts, key: fields.map { slot(of: $0).value },
+          dependents: dependents.map { slot(of: $0).value })
+      }
     }
   }
 
   /// Whether all pairs are as they should be.
   ///
   /// Complete members are compared by their key alone; only those that leave something open are
-  /// compared with every other.
+  /// compared with others, up to the first that matters.
   private static func truth(
     of members: [GroupMember], _ holds: (GroupMember, GroupMember) -> Truth
   ) -> Truth {
@@ -84,11 +85,10 @@ extension Evaluator {
         if found.count >= limit { return found }
       }
     }
-    let incomplete = members.filter { !$0.isComplete }
     var open: [GroupConflict] = []
-    for member in incomplete {
+    for member in members where !member.isComplete {
+      var isOpen = false
       for other in members where other.position != member.position {
-        if !other.isComplete, other.position < member.position { continue }
         let truth = holds(member, other)
         if truth == .true { continue }
         let pair = [member.position, other.position].sorted()
@@ -96,12 +96,14 @@ extension Evaluator {
         if truth == .false {
           found.append(conflict)
           if found.count >= limit { return found }
-        } else if open.count < limit {
-          open.append(conflict)
+          break
         }
+        if !isOpen { open.append(conflict) }
+        isOpen = true
+        if !member.canConflict { break }
       }
     }
-    return found.isEmpty ? open : found
+    return found.isEmpty ? Array(open.prefix(limit)) : found
   }
 
   /// Two records that both count must differ in the key.

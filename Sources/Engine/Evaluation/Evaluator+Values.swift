@@ -2,11 +2,19 @@ import Facts
 import Rules
 
 extension Evaluator {
-  /// The value of a derived fact; those of the filing as a whole are kept.
+  /// The value of a derived fact; it is computed once for the filing, or once for each record for as
+  /// long as the record is entered.
   func computed(_ position: Int, levels: [Int]) -> Computed {
-    if levels.isEmpty, let known = derived[position] { return known }
+    guard let level = levels.last else {
+      if let known = derived[position] { return known }
+      let result = withFrame(levels: []) { compute(plan.pack.derived[position]) }
+      derived[position] = result
+      return result
+    }
+    let key = RecordKey(position: position, record: identities[level])
+    if let known = derivedOfRecords[key] { return known }
     let result = withFrame(levels: levels) { compute(plan.pack.derived[position]) }
-    if levels.isEmpty { derived[position] = result }
+    derivedOfRecords[key] = result
     return result
   }
 
@@ -17,13 +25,23 @@ extension Evaluator {
     }
   }
 
-  /// The row of a table that matches; a test that cannot be told does not match.
+  /// The row of a table that gives its values.
+  ///
+  /// To a table a fact has a value, reported or assumed, or it is missing. Where the first row that
+  /// matches decides, one before it that cannot be told leaves all open: a missing fact is no reason
+  /// to pass a row by.
   func hit(of table: Int) -> TableHit {
     if let known = hits[table] { return known }
-    let inputs = plan.pack.tables[table].inputs.map(subject)
-    let row = plan.tables[table]?.rows.firstIndex { row in
-      zip(row.tests, inputs).allSatisfy { $0.truth(of: $1, in: self) == .true }
+    let inputs = plan.pack.tables[table].inputs.map { subject($0).asInput }
+    let rows = plan.tables[table]?.rows ?? []
+    let truths = rows.lazy.map { row in
+      zip(row.tests, inputs).reduce(Truth.true) { $0.and($1.0.truth(of: $1.1, in: self)) }
     }
+    let row =
+      switch plan.pack.tables[table].hit {
+      case .unique: truths.firstIndex(of: .true)
+      case .first: truths.firstIndex { $0 != .false }.flatMap { truths[$0] == .true ? $0 : nil }
+      }
     let hit = row.map { TableHit.row($0) } ?? .none
     hits[table] = hit
     return hit
@@ -33,21 +51,28 @@ extension Evaluator {
     guard let list = list(aggregate.list) else { return .failed(.missingInput) }
     var collected = Collected(aggregate.kind)
     for record in list {
-      records.append(record)
-      defer { records.removeLast() }
-      switch truth(of: aggregate.filter) {
-      case .false: continue
-      case .unknown: return .failed(.missingInput)
-      case .true: break
-      }
-      if let field = aggregate.field {
-        guard let value = slot(of: field).value else { return .failed(.missingInput) }
-        if !collected.add(value) { return .failed(.tooLarge) }
-      } else {
-        collected.count += 1
+      if let failure = with(record, { collect(aggregate, into: &collected) }) {
+        return .failed(failure)
       }
     }
     return collected.result(of: list.count)
+  }
+
+  /// Takes the current record in, if it counts.
+  private func collect(
+    _ aggregate: Aggregate, into collected: inout Collected
+  ) -> ComputationFailure? {
+    switch truth(of: aggregate.filter) {
+    case .false: return nil
+    case .unknown: return .missingInput
+    case .true: break
+    }
+    guard let field = aggregate.field else {
+      collected.count += 1
+      return nil
+    }
+    guard let value = slot(of: field).value else { return .missingInput }
+    return collected.add(value) ? nil : .tooLarge
   }
 }
 
@@ -92,5 +117,17 @@ private struct Collected {
   private func ratio(_ top: Rational, _ bottom: Rational) -> Computed {
     if bottom == .zero { return .failed(.emptyList) }
     return top.divided(by: bottom).map { .value(.number($0)) } ?? .failed(.tooLarge)
+  }
+}
+
+extension Subject {
+  /// The subject as the input of a table: an assumed value is a value, whatever cannot be read is
+  /// missing.
+  fileprivate var asInput: Subject {
+    switch slot {
+    case .reported: self
+    case .assumed(let value): Subject(.reported(value), isPercent: isPercent)
+    case .missing: Subject(.missing(.notAsked), isPercent: isPercent)
+    }
   }
 }

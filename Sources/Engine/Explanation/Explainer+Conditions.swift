@@ -47,10 +47,10 @@ extension Explainer {
       if quantified.isLeftOut(record, evaluator) { continue }
       count += 1
       if count > Self.recordLimit { continue }
-      evaluator.records.append(record)
       var child = self.record(record, position, of: quantified.list, wanted)
-      child.children = quantified.decidingParts(evaluator).map(explain)
-      evaluator.records.removeLast()
+      child.children = evaluator.with(record) {
+        quantified.decidingParts(evaluator).map(explain)
+      }
       evidence.children.append(child)
     }
     evidence.count = count
@@ -70,13 +70,13 @@ extension Explainer {
       return evidence
     }
     let conflicts = Evaluator.conflicts(of: members, holds, limit: .max)
-    let positions = Set(conflicts.flatMap { [$0.first, $0.second] }).sorted()
+    // Those of one conflict stand together, so that what is at odds can be seen.
+    var seen: Set<Int> = []
+    let positions = conflicts.flatMap { [$0.first, $0.second] }.filter { seen.insert($0).inserted }
     evidence.count = positions.count
     for position in positions.prefix(Self.recordLimit) {
-      evaluator.records.append(list[position])
       var child = record(list[position], position, of: reference, truth)
-      child.children = fields.map(input)
-      evaluator.records.removeLast()
+      child.children = evaluator.with(list[position]) { fields.map { input($0) } }
       evidence.children.append(child)
     }
     return evidence
@@ -124,8 +124,6 @@ extension Quantified {
   /// Whether a record that does not hold was never asked to.
   fileprivate func isLeftOut(_ record: Record, _ evaluator: Evaluator) -> Bool {
     guard let filter else { return false }
-    evaluator.records.append(record)
-    defer { evaluator.records.removeLast() }
-    return evaluator.truth(of: filter) == .false
+    return evaluator.with(record) { evaluator.truth(of: filter) == .false }
   }
 }

@@ -31,10 +31,12 @@ extension Explainer {
   private mutating func decide(_ quantified: Quantified) {
     guard let list = evaluator.list(quantified.list) else { return decide(quantified.list) }
     for record in list where evaluator.contribution(of: record, to: quantified) == .unknown {
-      evaluator.records.append(record)
-      if let filter = quantified.filter, evaluator.truth(of: filter) == .unknown { decide(filter) }
-      if let body = quantified.body, evaluator.truth(of: body) == .unknown { decide(body) }
-      evaluator.records.removeLast()
+      evaluator.with(record) {
+        if let filter = quantified.filter, evaluator.truth(of: filter) == .unknown {
+          decide(filter)
+        }
+        if let body = quantified.body, evaluator.truth(of: body) == .unknown { decide(body) }
+      }
     }
   }
 
@@ -47,10 +49,10 @@ extension Explainer {
     var seen: Set<Int> = []
     for position in conflicts.flatMap({ [$0.first, $0.second] }).sorted()
     where seen.insert(position).inserted {
-      evaluator.records.append(list[position])
-      if let filter, evaluator.truth(of: filter) == .unknown { decide(filter) }
-      fields.forEach { decide($0) }
-      evaluator.records.removeLast()
+      evaluator.with(list[position]) {
+        if let filter, evaluator.truth(of: filter) == .unknown { decide(filter) }
+        fields.forEach { decide($0) }
+      }
     }
   }
 
@@ -58,16 +60,19 @@ extension Explainer {
   mutating func decide(_ reference: Reference) {
     switch reference.source {
     case .fact(let source):
-      if case .missing(let reason) = evaluator.slot(of: reference) {
-        note(reference, reason, at: evaluator.place(of: source))
+      let trace = evaluator.trace(source)
+      if case .missing(let reason) = trace.slot {
+        let step = trace.stoppedAt
+        note(step?.path ?? reference.path, step?.label ?? reference.label, reason, at: trace.range)
       }
     case .parameter: break
     case .derived(let position, let levels):
-      guard case .failed = evaluator.computed(position, levels: levels) else { return }
-      let saved = evaluator.records
-      evaluator.records = [saved[0]] + levels.map { saved[$0] }
-      decide(evaluator.plan.pack.derived[position].definition)
-      evaluator.records = saved
+      guard case .failed(.missingInput) = evaluator.computed(position, levels: levels),
+        isFirstVisit(to: position, levels)
+      else { return }
+      evaluator.withFrame(levels: levels) {
+        decide(evaluator.plan.pack.derived[position].definition)
+      }
     case .output(let table, _):
       guard case .none = evaluator.hit(of: table) else { return }
       evaluator.plan.pack.tables[table].inputs.forEach { decide($0) }
@@ -80,24 +85,21 @@ extension Explainer {
     case .aggregate(let aggregate):
       guard let list = evaluator.list(aggregate.list) else { return decide(aggregate.list) }
       for record in list {
-        evaluator.records.append(record)
-        let counts = evaluator.truth(of: aggregate.filter)
-        if counts == .unknown, let filter = aggregate.filter { decide(filter) }
-        if counts != .false, let field = aggregate.field { decide(field) }
-        evaluator.records.removeLast()
+        evaluator.with(record) {
+          let counts = evaluator.truth(of: aggregate.filter)
+          if counts == .unknown, let filter = aggregate.filter { decide(filter) }
+          if counts != .false, let field = aggregate.field { decide(field) }
+        }
       }
     }
   }
 
   private mutating func decide(_ column: Column) {
     guard let list = evaluator.list(column.list) else { return decide(column.list) }
-    let reference = Reference(
-      .fact(FactSource(level: 0, slot: 0)), type: column.type, path: column.path,
-      label: column.label)
     for record in list {
       if case .missing(let reason) = record.slots[column.field] {
         let range = record.origins[column.field]?.range ?? record.range
-        note(reference, reason, at: evaluator.filing.place(range))
+        note(column.path, column.label, reason, at: range)
       }
     }
   }
@@ -134,14 +136,5 @@ extension UnaryTest {
       .contains, .startsWith, .endsWith, .longerThan, .shorterThan, .within, .near, .decimals:
       nil
     }
-  }
-}
-
-extension Evaluator {
-  /// Where a fact stands, or the record in which it is missing.
-  func place(of source: FactSource) -> Place? {
-    let record = records[source.level]
-    if let origin = record.origins[source.slot] { return filing.place(origin.range) }
-    return source.level == 0 ? nil : filing.place(record.range)
   }
 }

@@ -10,32 +10,48 @@ extension Explainer {
     evidence.expected = condition.test.phrase(of: condition.subject.type) { operand, type in
       words(for: operand, type)
     }
-    evidence.children = inputs(of: condition.subject)
-    for reference in condition.test.references where !reference.isParameter {
-      evidence.children.append(input(reference))
+    var seen: Set<String> = []
+    evidence.children = inputs(of: condition.subject, &seen)
+    for reference in condition.test.references where isShown(reference) {
+      evidence.children.append(input(reference, &seen))
     }
     return evidence
   }
 
-  /// A value that another was compared with or computed from.
+  /// A value that another was compared with.
   func input(_ reference: Reference) -> Evidence {
+    var seen: Set<String> = []
+    return input(reference, &seen)
+  }
+
+  /// A parameter's value stands in the words of the test; only the lack of one is shown beside it.
+  private func isShown(_ reference: Reference) -> Bool {
+    !reference.isParameter || evaluator.slot(of: reference).value == nil
+  }
+
+  /// A value that another was compared with or computed from; what it was computed from itself is
+  /// shown the first time.
+  private func input(_ reference: Reference, _ seen: inout Set<String>) -> Evidence {
     var evidence = Evidence(.input, nil)
     describe(reference, in: &evidence)
-    evidence.children = inputs(of: reference)
+    evidence.children = inputs(of: reference, &seen)
     return evidence
   }
 
   /// What a derived fact or a table's output was computed from.
-  private func inputs(of reference: Reference) -> [Evidence] {
+  private func inputs(of reference: Reference, _ seen: inout Set<String>) -> [Evidence] {
     let pack = evaluator.plan.pack
     switch reference.source {
     case .fact, .parameter: return []
-    case .output(let table, _): return pack.tables[table].inputs.map(input)
+    case .output(let table, _):
+      guard seen.insert(reference.path).inserted else { return [] }
+      return pack.tables[table].inputs.map { input($0, &seen) }
     case .derived(let position, let levels):
+      guard seen.insert(reference.path).inserted else { return [] }
       return evaluator.withFrame(levels: levels) {
         switch pack.derived[position].definition {
-        case .formula(let formula): formula.references.map(input)
-        case .aggregate(let aggregate): [input(aggregate.list)]
+        case .formula(let formula): formula.references.map { input($0, &seen) }
+        case .aggregate(let aggregate): [input(aggregate.list, &seen)]
         }
       }
     }
@@ -47,7 +63,7 @@ extension Explainer {
     evidence.label = reference.label
     evidence.actual = actual(reference)
     if case .fact(let source) = reference.source {
-      evidence.place = evaluator.place(of: source)
+      evidence.place = evaluator.trace(source).range.map { evaluator.filing.place($0) }
     }
   }
 
@@ -56,9 +72,7 @@ extension Explainer {
     if reference.isPersonal, slot.value != nil { return .personal }
     switch reference.source {
     case .fact(let source):
-      let written =
-        source.steps.isEmpty
-        ? evaluator.records[source.level].origins[source.slot]?.written : nil
+      let written = evaluator.trace(source).written
       switch slot {
       case .reported(.records(let list)): return .records(list.count)
       case .reported(let value):
@@ -68,7 +82,8 @@ extension Explainer {
       case .assumed(let value):
         return .assumed(value.text(as: reference.type, zone: evaluator.zone))
       case .missing(let reason):
-        return .missing(reason, written: reference.isPersonal ? nil : written)
+        let isTold = reference.isPersonal || reason == .null || reason == .blank
+        return .missing(reason, written: isTold ? nil : written)
       }
     case .parameter: return computed(slot, reference, .notInForce)
     case .output: return computed(slot, reference, .noRow)
@@ -93,8 +108,11 @@ extension Explainer {
     case .literal(let value): return value.text(as: type, zone: evaluator.zone)
     case .reference(let reference):
       let name = reference.label
-      guard let value = evaluator.slot(of: reference).value, !reference.isPersonal else {
+      guard let value = evaluator.slot(of: reference).value else {
         return LocalizedText("\(name.en) (no value)", zh: "\(name.zh)（无值）")
+      }
+      if reference.isPersonal {
+        return LocalizedText("\(name.en) (not shown)", zh: "\(name.zh)（不予显示）")
       }
       let text = value.text(as: reference.type, zone: evaluator.zone)
       return LocalizedText("\(text.en) (\(name.en))", zh: "\(text.zh)（\(name.zh)）")

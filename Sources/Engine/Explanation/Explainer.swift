@@ -8,6 +8,8 @@ struct Explainer {
   /// The missing facts found so far, by path.
   private(set) var decidingFacts: [DecidingFact] = []
   private var positions: [String: Int] = [:]
+  private var seenPlaces: Set<MissingPlace> = []
+  private var visited: Set<RecordKey> = []
 
   /// The most records shown of those that decide.
   static let recordLimit = 5
@@ -45,15 +47,34 @@ struct Explainer {
     if open.otherwise, let otherwise = rule.otherwise { decide(otherwise) }
   }
 
-  /// Notes a missing fact; one that is missing in several records is counted.
-  mutating func note(_ reference: Reference, _ reason: MissingReason, at place: Place?) {
-    if let position = positions[reference.path] {
+  /// Notes a missing fact; one that is missing in several places is counted.
+  mutating func note(
+    _ path: String, _ label: LocalizedText, _ reason: MissingReason, at range: SourceRange?
+  ) {
+    guard seenPlaces.insert(MissingPlace(path: path, start: range?.lowerBound)).inserted else {
+      return
+    }
+    if let position = positions[path] {
       decidingFacts[position].count += 1
       return
     }
-    positions[reference.path] = decidingFacts.count
+    positions[path] = decidingFacts.count
     decidingFacts.append(
       DecidingFact(
-        path: reference.path, label: reference.label, reason: reason, place: place, count: 1))
+        path: path, label: label, reason: reason, place: range.map { evaluator.filing.place($0) },
+        count: 1))
   }
+
+  /// Whether a derived fact of the current records was not visited yet; what it rests on is then
+  /// known already.
+  mutating func isFirstVisit(to position: Int, _ levels: [Int]) -> Bool {
+    let record = levels.last.map { evaluator.identities[$0] } ?? 0
+    return visited.insert(RecordKey(position: position, record: record)).inserted
+  }
+}
+
+/// Where a fact is missing: its own place, or that of the record that lacks it.
+private struct MissingPlace: Hashable {
+  let path: String
+  let start: Int?
 }

@@ -50,4 +50,22 @@ public struct WorkCalendar: Sendable {
     }
     return day
   }
+
+  /// Whether a day lies in a term of so many working days from `start`, which is not counted; the
+  /// term runs backwards where the day is earlier.
+  ///
+  /// Only the days up to `day` matter, so that a year without a notice beyond it does no harm.
+  ///
+  /// - Returns: `nil` where a year without a notice lies between.
+  public func contains(_ day: Day, within count: Int, of start: Day) -> Bool? {
+    var (current, left) = (start, count)
+    let step = day < start ? -1 : 1
+    while current != day {
+      if left == 0 { return false }
+      current = current.adding(days: step)
+      guard let isWorked = isWorked(current) else { return nil }
+      if isWorked { left -= 1 }
+    }
+    return true
+  }
 }

@@ -76,6 +76,9 @@ public struct RuleSheet {
     if let until = span.until {
       parts.append(LocalizedText("until \(until)", zh: "至\(until)止（不含）"))
     }
+    if let asOf, !span.contains(asOf) {
+      parts.append(LocalizedText("not in force on \(asOf)", zh: "\(asOf)不在施行期内"))
+    }
     guard !parts.isEmpty else { return nil }
     return LocalizedText(
       parts.map(\.en).joined(separator: ", "), zh: parts.map(\.zh).joined(separator: "，"))

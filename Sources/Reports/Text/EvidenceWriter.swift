@@ -11,7 +11,7 @@ struct EvidenceWriter {
   }
 
   func lines(for finding: Finding) -> [String] {
-    let parts = finding.evidence.filter { $0.kind != .when || $0.truth == .unknown }
+    let parts = finding.evidence.filter { $0.kind != .when || $0.truth != .true }
     return parts.flatMap { part in
       part.children.flatMap { lines(for: $0, name(of: part.kind), indent: 0) }
     }
@@ -32,7 +32,7 @@ struct EvidenceWriter {
       }
     case .test, .input:
       return item(name, Sentence.leaf(evidence), evidence, indent)
-        + children(evidence, indent, from: evidence.kind == .test)
+        + children(evidence, indent)
     case .record:
       return item(name, evidence.label ?? none, evidence, indent) + children(evidence, indent)
     case .all, .any, .not, .quantified, .unique, .consistent:
@@ -41,7 +41,7 @@ struct EvidenceWriter {
     }
   }
 
-  private func children(_ evidence: Evidence, _ indent: Int, from: Bool = false) -> [String] {
+  private func children(_ evidence: Evidence, _ indent: Int) -> [String] {
     evidence.children.flatMap {
       lines(for: $0, LocalizedText(verbatim: ""), indent: indent + 1)
     }

@@ -27,21 +27,24 @@ struct FindingWriter {
     switch finding.outcome {
     case .fail, .undetermined, .waived: break
     case .pass, .notApplicable:
-      return lines
-        + field(LocalizedText("reason", zh: "理由"), Words.reason(finding.reason)[language])
+      lines += reason(finding)
+      return finding.outcome == .pass
+        ? lines : lines + EvidenceWriter(language).lines(for: finding)
     }
-    if finding.evidence.isEmpty {
-      lines += field(LocalizedText("reason", zh: "理由"), Words.reason(finding.reason)[language])
-    }
+    if finding.evidence.isEmpty || finding.reason == .noValue { lines += reason(finding) }
     lines += EvidenceWriter(language).lines(for: finding)
     if !finding.decidingFacts.isEmpty { lines += ask(finding) }
     for source in finding.sources where source.isPolicyChoice {
-      lines += field(LocalizedText("basis", zh: "依据"), choice(source)[language])
+      lines += field(LocalizedText("basis", zh: "数值"), choice(source)[language])
     }
     if finding.outcome == .fail {
       lines += field(LocalizedText("remedy", zh: "整改"), rule.remedy[language])
     }
     return lines
+  }
+
+  private func reason(_ finding: Finding) -> [String] {
+    field(LocalizedText("reason", zh: "理由"), Words.reason(finding.reason)[language])
   }
 
   private func title(of finding: Finding) -> String {
@@ -96,7 +99,7 @@ struct FindingWriter {
     let value = source.value.map { LocalizedText(" (\($0.en))", zh: "（\($0.zh)）") }
     return LocalizedText(
       "\(source.label.en)\(value?.en ?? "") is a policy choice; no source fixes it",
-      zh: "\(source.label.zh)\(value?.zh ?? "")系政策选择，没有来源规定")
+      zh: "\(source.label.zh)\(value?.zh ?? "")未见法律法规规定，系政策选择")
   }
 }
 

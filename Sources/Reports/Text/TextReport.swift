@@ -12,9 +12,12 @@ struct TextReport {
   }
 
   func write(_ report: Report) -> String {
-    var lines: [String] = []
+    let pack = LocalizedText(
+      "pack \(report.pack.id) \(report.pack.version), plumbline \(report.version)",
+      zh: "规则包 \(report.pack.id) \(report.pack.version)，plumbline \(report.version)")
+    var lines = [pack[options.language]]
     for entry in report.entries {
-      if !lines.isEmpty { lines.append("") }
+      lines.append("")
       lines += self.lines(for: entry, report.pack)
     }
     if report.entries.count > 1 {

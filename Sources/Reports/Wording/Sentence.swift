@@ -7,7 +7,7 @@ public enum Sentence {
   /// The sentence of a finding: why the outcome is what it is.
   public static func of(_ finding: Finding) -> LocalizedText {
     let start = Words.reason(finding.reason)
-    let parts = finding.evidence.filter { $0.kind != .when || $0.truth == .unknown }
+    let parts = finding.evidence.filter { $0.kind != .when || $0.truth != .true }
       .flatMap(\.children).map(clause)
     guard !parts.isEmpty else { return start }
     return LocalizedText(
@@ -21,8 +21,7 @@ public enum Sentence {
     case .all, .when, .require, .otherwise, .record: joined(evidence, "and", zh: "，且")
     case .any: joined(evidence, "or", zh: "，或")
     case .not: prefixed(evidence, "it is not so that ", zh: "并非：")
-    case .quantified, .unique, .consistent:
-      LocalizedText(heading(evidence).en, zh: heading(evidence).zh)
+    case .quantified, .unique, .consistent: heading(evidence)
     case .input: leaf(evidence)
     }
   }
@@ -48,6 +47,11 @@ public enum Sentence {
     guard let expected = evidence.expected else {
       return LocalizedText("\(label.en): \(actual.en)", zh: "\(label.zh)：\(actual.zh)")
     }
+    if evidence.truth == .true {
+      return LocalizedText(
+        "\(label.en): \(actual.en), which is \(expected.en)",
+        zh: "\(label.zh)：\(actual.zh)，符合“\(expected.zh)”")
+    }
     return LocalizedText(
       "\(label.en): \(actual.en), expected \(expected.en)",
       zh: "\(label.zh)：\(actual.zh)，应为\(expected.zh)")
@@ -57,7 +61,13 @@ public enum Sentence {
   static func heading(_ evidence: Evidence) -> LocalizedText {
     let list = evidence.label ?? LocalizedText(verbatim: evidence.fact ?? "")
     let duty = evidence.kind.duty(list, fields: evidence.expected)
-    guard let count = evidence.count, count > 0, evidence.truth != .true else { return duty }
+    if case .missing? = evidence.actual, let actual = evidence.actual.map({ Words.text(of: $0) }) {
+      return LocalizedText("\(duty.en): \(actual.en)", zh: "\(duty.zh)：\(actual.zh)")
+    }
+    guard let count = evidence.count, evidence.truth != .true else { return duty }
+    if count == 0 {
+      return LocalizedText("\(duty.en): there are none", zh: "\(duty.zh)：没有这样的记录")
+    }
     let records = count == 1 ? "record" : "records"
     let note =
       if evidence.truth == .unknown {
@@ -111,15 +121,15 @@ extension Quantifier {
   /// `every one of Complaint tickets`.
   func phrase(_ list: LocalizedText) -> LocalizedText {
     switch self {
-    case .every: LocalizedText("every one of \(list.en)", zh: "每一条\(list.zh)")
-    case .some: LocalizedText("at least one of \(list.en)", zh: "至少一条\(list.zh)")
-    case .none: LocalizedText("none of \(list.en)", zh: "没有一条\(list.zh)")
+    case .every: LocalizedText("every one of \(list.en)", zh: "\(list.zh)的每一条")
+    case .some: LocalizedText("at least one of \(list.en)", zh: "\(list.zh)中至少一条")
+    case .none: LocalizedText("none of \(list.en)", zh: "\(list.zh)中没有一条")
     case .atLeast(let count):
-      LocalizedText("at least \(count) of \(list.en)", zh: "至少\(count)条\(list.zh)")
+      LocalizedText("at least \(count) of \(list.en)", zh: "\(list.zh)中至少\(count)条")
     case .atMost(let count):
-      LocalizedText("at most \(count) of \(list.en)", zh: "至多\(count)条\(list.zh)")
+      LocalizedText("at most \(count) of \(list.en)", zh: "\(list.zh)中至多\(count)条")
     case .exactly(let count):
-      LocalizedText("exactly \(count) of \(list.en)", zh: "恰好\(count)条\(list.zh)")
+      LocalizedText("exactly \(count) of \(list.en)", zh: "\(list.zh)中恰好\(count)条")
     }
   }
 }

@@ -50,8 +50,12 @@ enum Words {
 
   static func reason(_ reason: Finding.Reason) -> LocalizedText {
     switch reason {
-    case .holds: LocalizedText("what must hold does", zh: "要求得到满足")
-    case .broken: LocalizedText("what must hold does not", zh: "要求未得到满足")
+    case .holds: LocalizedText("the requirement is met", zh: "要求得到满足")
+    case .broken: LocalizedText("the requirement is not met", zh: "要求未得到满足")
+    case .noValue:
+      LocalizedText(
+        "a value that the rule needs cannot be computed, or does not hold on this date",
+        zh: "规则所需的某个值无法计算，或者在该日期无效")
     case .missing: LocalizedText("facts that could decide are missing", zh: "缺少可据以判定的事实")
     case .missingFails:
       LocalizedText(

@@ -64,7 +64,9 @@ extension Checker {
         let listSlot = dictionary.root.slot(of: list),
         case .list(let records) = dictionary.root.facts[listSlot].type, let key = records.key
       else { continue }
-      let step = FactSource.Step(list: listSlot, key: key, field: 0)
+      let followed = schema.facts[slot]
+      let step = FactSource.Step(
+        list: listSlot, key: key, field: 0, path: followed.path, label: followed.label)
       return lookUpFact(
         rest.joined(separator: "."), in: records,
         start.replacingLast(with: slot).stepping(step))
@@ -101,7 +103,8 @@ extension FactSource {
   /// The source whose last slot or field is another.
   fileprivate func replacingLast(with slot: Int) -> FactSource {
     guard let last = steps.last else { return FactSource(level: level, slot: slot) }
-    let step = Step(list: last.list, key: last.key, field: slot)
+    let step = Step(
+      list: last.list, key: last.key, field: slot, path: last.path, label: last.label)
     return FactSource(level: level, slot: self.slot, steps: steps.dropLast() + [step])
   }
 

@@ -16,8 +16,7 @@ extension Term {
       guard let calendar = context.calendar, let from = other.day(in: context.zone),
         let day = value.day(in: context.zone)
       else { return nil }
-      let limit = calendar.day(direction == .after ? days : -days, workingDaysAfter: from)
-      return limit.map { direction == .after ? day <= $0 : day >= $0 }
+      return calendar.contains(day, within: days, of: from)
     case .duration(let operand):
       guard let length = context.value(of: operand)?.number else { return nil }
       return Self.elapsed(start, end, context.zone).map { $0 <= length }
@@ -31,9 +30,10 @@ extension Term {
     _ value: Value, _ direction: Direction, _ other: Value, months: Rational,
     in context: some TestContext
   ) -> Bool? {
-    guard months.isWhole, let count = Int(exactly: months.numerator),
+    let signed = direction == .after ? months : months.negated
+    guard signed.isWhole, let count = Int(exactly: signed.numerator),
       let from = other.day(in: context.zone), let day = value.day(in: context.zone),
-      let limit = from.adding(months: direction == .after ? count : -count)
+      let limit = from.adding(months: count)
     else { return nil }
     return direction == .after ? day <= limit : day >= limit
   }

@@ -28,22 +28,32 @@ struct CheckCommand: ConsoleCommand {
 
   @Option(
     name: .customLong("fail-on"),
-    help: "The least severity that counts for the exit code: critical, major, minor or advisory.")
+    help: """
+      The least severity that counts for the exit code, of failed and of undetermined rules: \
+      critical, major, minor or advisory.
+      """)
   var failOn = Rule.Severity.advisory
 
   @Option(help: "Which findings to show: fail, undetermined (and failures) or all.")
   var show = Shown.undetermined
 
-  @Flag(help: "Problems of a filing, such as an unknown key, make it unreadable.")
+  @Flag(help: "A filing with any problem, such as an unknown key, counts as unreadable.")
   var strict = false
 
   @Argument(help: "YAML or JSON files; - for standard input.", completion: .file())
   var filings: [String]
 
+  func validate() throws {
+    if filings.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("standard input can be read only once")
+    }
+  }
+
   func run(_ console: inout Console) throws -> RunStatus {
     guard let pack = try packOptions.load(common, &console) else { return .malformed }
     var assessor = Assessor(pack, asOf: packOptions.asOf, explaining: show.outcomes)
-    let reader = FilingInput(dictionary: pack.dictionary, standardInput: console.input)
+    let reader = FilingInput(
+      dictionary: pack.dictionary, standardInput: console.input, isStrict: strict)
     var entries: [Report.Entry] = []
     for (number, path) in filings.enumerated() {
       console.showProgress(number, of: filings.count)
@@ -85,7 +95,6 @@ struct CheckCommand: ConsoleCommand {
   private func status(of report: Report) -> RunStatus {
     let assessments = report.assessments
     if assessments.count < report.entries.count { return .unreadable }
-    if strict, assessments.contains(where: { !$0.filing.problems.isEmpty }) { return .unreadable }
     let counted = assessments.flatMap(\.findings).filter {
       $0.rule.severity <= failOn && !$0.isUpcoming
     }

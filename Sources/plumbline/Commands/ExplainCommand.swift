@@ -23,7 +23,8 @@ struct ExplainCommand: ConsoleCommand {
   func run(_ console: inout Console) throws -> RunStatus {
     guard let pack = try packOptions.load(common, &console) else { return .malformed }
     guard let found = pack.rule(rule) else {
-      let nearest = NearestName.of(rule, among: pack.rules.map(\.id))
+      let names = pack.rules.map(\.id)
+      let nearest = NearestName.of(rule, among: names) ?? names.first { $0.hasPrefix(rule) }
       throw ValidationError(
         "no rule '\(rule)' in \(pack.id)" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
     }

@@ -7,6 +7,8 @@ struct FilingInput {
   let dictionary: FactDictionary
   /// What stands for standard input; `nil` for the process's own.
   let standardInput: [UInt8]?
+  /// Whether a filing with problems counts as one that cannot be read.
+  let isStrict: Bool
 
   /// The filings of a file, each with the name that reports give it.
   func read(_ path: String) -> [(source: String, result: Result<Filing, DiagnosticError>)] {
@@ -20,18 +22,21 @@ struct FilingInput {
       let reader = FactReader(dictionary)
       return documents.enumerated().map { number, document in
         let source = documents.count == 1 ? name : "\(name)#\(number + 1)"
-        return (source, Self.result(reader.filing(from: document)))
+        return (source, result(reader.filing(from: document)))
       }
     } catch {
-      return [(path, .failure(error))]
+      return [(path == "-" ? "<stdin>" : path, .failure(error))]
     }
   }
 
-  /// A document that is no filing at all was not read.
-  private static func result(_ filing: Filing) -> Result<Filing, DiagnosticError> {
+  /// A document that is no filing at all was not read; a strict reader takes every problem so.
+  private func result(_ filing: Filing) -> Result<Filing, DiagnosticError> {
     let isNone = filing.problems.contains { $0.diagnostic.message.code == "facts/not-a-filing" }
-    return isNone
-      ? .failure(DiagnosticError(filing.problems.map(\.diagnostic))) : .success(filing)
+    guard isNone || isStrict && !filing.problems.isEmpty else { return .success(filing) }
+    let errors = filing.problems.map(\.diagnostic).map {
+      Diagnostic($0.message, severity: .error, at: $0.place, notes: $0.notes)
+    }
+    return .failure(DiagnosticError(errors))
   }
 
   private func bytes(

@@ -15,6 +15,9 @@ struct LintCommand: ConsoleCommand {
 
   @OptionGroup var common: CommonOptions
 
+  @Flag(help: "Warnings count as errors.")
+  var strict = false
+
   @Argument(help: "The folder of the pack.", completion: .directory)
   var folder: String
 
@@ -31,7 +34,7 @@ struct LintCommand: ConsoleCommand {
         "\(pack.id) \(pack.version): \(rules, "rule"), \(facts, "fact"), \(warnings, "warning")",
         zh: "\(pack.id) \(pack.version)：规则\(rules)条，事实\(facts)项，警告\(warnings)个")
       console.write(text[common.language(console)] + "\n")
-      return .clean
+      return strict && !pack.warnings.isEmpty ? .malformed : .clean
     } catch {
       console.writeError(renderer.render(error.diagnostics))
       return .malformed

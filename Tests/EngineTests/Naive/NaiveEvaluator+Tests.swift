@@ -146,14 +146,16 @@ extension NaiveEvaluator {
       guard let limit = other.adding(months: count) else { return nil }
       return direction == .after ? day <= limit : day >= limit
     case .workingDays(let count):
-      var worked = 0
-      var current = other
-      while worked < count {
-        current = current.adding(days: direction == .after ? 1 : -1)
-        guard let isWorked = pack.calendar?.isWorked(current) else { return nil }
-        if isWorked { worked += 1 }
+      let step = direction == .after ? 1 : -1
+      let passed = stride(from: other.number, to: day.number, by: step).map {
+        pack.calendar?.isWorked(Day(number: $0 + step))
       }
-      return direction == .after ? day <= current : day >= current
+      // The day is late once the term was used up before it.
+      let usedUp = passed.indices.first { index in
+        passed[..<index].count { $0 == true } == count
+      }
+      if let gap = passed.firstIndex(of: nil), gap < usedUp ?? passed.count { return nil }
+      return usedUp == nil
     }
   }
 }

@@ -17,10 +17,12 @@ extension NaiveEvaluator {
       var slot = source.slot
       for step in source.steps {
         guard let key = record.slots[slot].value else { return (record.slots[slot], nil) }
-        guard case .records(let list)? = filing.slots[step.list].value,
-          let found = list.first(where: { $0.slots[step.key].value == key })
-        else { return (.missing(.invalid), nil) }
-        (record, slot) = (found, step.field)
+        guard case .records(let list)? = filing.slots[step.list].value else {
+          return (.missing(.invalid), nil)
+        }
+        let named = list.filter { $0.slots[step.key].value == key }
+        guard named.count == 1 else { return (.missing(.invalid), nil) }
+        (record, slot) = (named[0], step.field)
       }
       return (record.slots[slot], source.steps.isEmpty ? record.origins[slot] : nil)
     case .parameter(let position):
@@ -40,7 +42,9 @@ extension NaiveEvaluator {
     table.revisions.last { $0.from.map { $0 <= asOf } ?? true }?.rows.first { row in
       zip(row.tests, table.inputs).allSatisfy { test, input in
         let (slot, origin) = look(input, [filing])
-        return passes(test, slot, origin, input.type, [filing]) == true
+        // To a table, what is assumed is a value, and what cannot be read is missing.
+        let seen: Slot = slot.value.map { .reported($0) } ?? .missing(.notAsked)
+        return passes(test, seen, origin, input.type, [filing]) == true
       }
     }
   }

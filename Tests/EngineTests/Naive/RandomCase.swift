@@ -225,7 +225,9 @@ struct CaseGenerator {
       case .list(let drivers) = root.facts[list].type, let key = drivers.key,
       let field = drivers.slot(of: "age")
     else { return [] }
-    let step = FactSource.Step(list: list, key: key, field: field)
+    let step = FactSource.Step(
+      list: list, key: key, field: field, path: "trips.driver",
+      label: scope[level].facts[slot].label)
     return [
       Reference(
         .fact(FactSource(level: level, slot: slot, steps: [step])), type: .integer,
