@@ -42,7 +42,7 @@ extension Checker {
     do {
       return try ValueParser.literal(text, as: type, zone: zone).value
     } catch {
-      problems.error(.badLiteral(error), at: place)
+      problems.error(.badLiteral(text, type, error), at: place)
       return nil
     }
   }
