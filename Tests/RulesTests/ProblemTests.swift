@@ -47,9 +47,7 @@ struct ProblemTests {
     var shown: Set<String> = []
     for name in try Self.names() {
       let codes = try Self.problems(name).load().diagnostics.map(\.message.code)
-      if !name.hasSuffix("condition") {
-        #expect(codes.contains("rules/\(name)"), "\(name) shows \(codes)")
-      }
+      #expect(codes.contains("rules/\(name)"), "\(name) shows \(codes)")
       shown.formUnion(codes)
     }
     #expect(try codesInSources().subtracting(shown) == [])

@@ -88,14 +88,18 @@ extension Checker {
     let keys =
       ["label", "type", "of", "currency", "formula", "where", "sensitivity", "cites", "note"]
       + kinds
-    guard let path = entry.key.readName(.path, problems), isFree(entry),
+    guard let path = entry.key.readName(.path, problems), isFree(entry, in: .derived),
       let fields = Fields(entry.value, keys: keys, problems),
       let label = fields.requiredLocalized("label")
     else { return nil }
     let declared = fields["type"].flatMap { factType($0, fields, path: path) }
     let scope = scope(of: path)
     let used = kinds.filter { fields[$0] != nil }
+    _ = citations(fields)
     if let source = fields["formula"], used.isEmpty {
+      if let place = fields.place(ofKey: "where") {
+        problems.error(.whereWithoutList(), at: place)
+      }
       guard let (formula, type) = formula(source, in: scope) else { return nil }
       if let declared, !FormulaTypes.canStand(type, for: declared) {
         problems.error(.formulaGives(type, declared: declared), at: source.place)
@@ -108,7 +112,9 @@ extension Checker {
     guard used.count == 1, fields["formula"] == nil, let kind = Aggregate.Kind(rawValue: used[0]),
       let source = fields[used[0]]
     else {
-      problems.error(.needsOneDefinition(kinds), at: entry.key.place)
+      let second = (used + ["formula"]).filter { fields[$0] != nil }.dropFirst().first
+      let place = second.flatMap { fields.place(ofKey: $0) } ?? entry.key.place
+      problems.error(.needsOneDefinition(kinds), at: place)
       return nil
     }
     guard let (aggregate, type) = aggregate(kind, source, fields["where"], in: scope) else {
@@ -132,11 +138,11 @@ extension Checker {
     var fieldName: String?
     if needsField {
       guard let (reference, field, schema) = listAndField(list.path, in: scope) else {
-        problems.error(.notAColumn(list.path), at: source.place)
+        problems.error(.notAColumn(list.path), at: list.place)
         return nil
       }
       fieldName = schema.facts[field].name
-      list = ListSyntax(source, text: reference.path)
+      list = ListSyntax(source, text: reference.path, alias: list.alias)
     }
     guard let (reference, inner) = enter(list, from: scope) else { return nil }
     var field: Reference?
@@ -178,12 +184,20 @@ extension Aggregate.Kind {
 }
 
 extension Diagnostic.Message {
+  static func whereWithoutList() -> Self {
+    .init(
+      "rules/where-without-list",
+      LocalizedText(
+        "'where' chooses records of a list, and a formula has none",
+        zh: "“where”用于筛选列表中的记录，而公式没有列表"))
+  }
+
   static func needsOneDefinition(_ kinds: [String]) -> Self {
     let words = LocalizedText.list(["formula"] + kinds, limit: 10)
     return .init(
       "rules/needs-one-definition",
       LocalizedText(
-        "a derived fact has one of \(words.en)", zh: "派生事实须且只须有以下之一：\(words.zh)"))
+        "a derived fact has just one of \(words.en)", zh: "派生事实须且只须有以下之一：\(words.zh)"))
   }
 
   static func cannotAggregate(_ kind: Aggregate.Kind, _ type: FactType) -> Self {

@@ -51,7 +51,7 @@ extension Checker {
     let keys = [
       "label", "hit", "inputs", "outputs", "rows", "values", "cites", "basis", "note",
     ]
-    guard let name = entry.key.readName(.path, problems), isFree(entry),
+    guard let name = entry.key.readName(.path, problems), isFree(entry, in: .tables),
       let fields = Fields(entry.value, keys: keys, problems),
       let label = fields.requiredLocalized("label"),
       let inputNodes = fields.required("inputs")?.readItems(problems),

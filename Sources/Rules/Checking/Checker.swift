@@ -23,6 +23,8 @@ final class Checker {
   var parameterPositions: [String: Int] = [:]
   var derivedStates: [String: DefinitionState] = [:]
   var tableStates: [String: DefinitionState] = [:]
+  /// Where facts of type reference name their list, by path.
+  var references: [String: SourceNode] = [:]
   /// The definitions being checked, each named by the one before it.
   var chain: [String] = []
 
