@@ -15,6 +15,7 @@ extension Checker {
       // Its own problem was reported where it is defined.
       return nil
     }
+    restsOn(path)
     let lists = listPaths(around: path)
     let levels = lists.map { list in scope.levels.lastIndex { $0.path == list } }
     let found = levels.compactMap(\.self)
@@ -26,6 +27,35 @@ extension Checker {
     return Reference(
       .derived(position, levels: found), type: fact.type, path: fact.path, label: fact.label)
   }
+
+  /// Checks a definition that others may rest on: notes the chain, and reports one that is too long.
+  func checkDefinition<Definition>(
+    _ entry: SectionEntry, _ check: () -> Definition?
+  ) -> Definition? {
+    guard chain.count < Self.deepest else {
+      problems.error(.chainTooLong(Self.deepest), at: entry.key.place)
+      return nil
+    }
+    chain.append(entry.name)
+    let definition = check()
+    chain.removeLast()
+    let depth = (depths[entry.name] ?? 0) + 1
+    depths[entry.name] = depth
+    guard depth <= Self.deepest else {
+      problems.error(.chainTooLong(Self.deepest), at: entry.key.place)
+      return nil
+    }
+    return definition
+  }
+
+  /// Notes that the definition being checked rests on another.
+  func restsOn(_ name: String) {
+    guard let user = chain.last else { return }
+    depths[user] = max(depths[user] ?? 0, depths[name] ?? 0)
+  }
+
+  /// The most definitions that may rest on each other.
+  private static let deepest = 50
 
   /// Reports a definition that is being checked already, with all that led back to it.
   func reportCycle(_ name: String, _ state: DefinitionState?, at place: Place) -> Bool {
@@ -42,10 +72,7 @@ extension Checker {
     }
     guard let entry = sections[.derived].first(where: { $0.name == path }) else { return nil }
     derivedStates[path] = .checking
-    chain.append(path)
-    let fact = derivedFact(entry)
-    chain.removeLast()
-    guard let fact else {
+    guard let fact = checkDefinition(entry, { derivedFact(entry) }) else {
       derivedStates[path] = .failed
       return nil
     }
@@ -112,8 +139,10 @@ extension Checker {
     guard used.count == 1, fields["formula"] == nil, let kind = Aggregate.Kind(rawValue: used[0]),
       let source = fields[used[0]]
     else {
-      let second = (used + ["formula"]).filter { fields[$0] != nil }.dropFirst().first
-      let place = second.flatMap { fields.place(ofKey: $0) } ?? entry.key.place
+      let written = (entry.value.entries ?? []).map(\.key).filter { key in
+        (kinds + ["formula"]).contains(key.text ?? "")
+      }
+      let place = (written.dropFirst().first ?? entry.key).place
       problems.error(.needsOneDefinition(kinds), at: place)
       return nil
     }
@@ -184,6 +213,13 @@ extension Aggregate.Kind {
 }
 
 extension Diagnostic.Message {
+  static func chainTooLong(_ limit: Int) -> Self {
+    .init(
+      "rules/chain-too-long",
+      LocalizedText(
+        "more than \(limit) definitions rest on each other", zh: "相互依赖的定义超过 \(limit) 个"))
+  }
+
   static func whereWithoutList() -> Self {
     .init(
       "rules/where-without-list",

@@ -27,6 +27,8 @@ final class Checker {
   var references: [String: SourceNode] = [:]
   /// The definitions being checked, each named by the one before it.
   var chain: [String] = []
+  /// How many definitions rest on each other, for each definition and for those being checked.
+  var depths: [String: Int] = [:]
 
   init(_ sections: Sections, zone: ZoneOffset, _ problems: Problems) {
     self.sections = sections
