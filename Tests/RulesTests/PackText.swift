@@ -67,7 +67,9 @@ extension PackText {
   ) throws {
     let loaded = try load()
     let found = loaded.diagnostics.map { "\($0.message.code) at \(name(of: $0.place, loaded))" }
-    let wanted = expected.map { "rules/\($0.code) at \($0.marker)" }
+    let wanted = expected.map {
+      "\($0.code.contains("/") ? "" : "rules/")\($0.code) at \($0.marker)"
+    }
     #expect(
       found.sorted() == wanted.sorted(), "\(loaded.rendered())", sourceLocation: sourceLocation)
   }

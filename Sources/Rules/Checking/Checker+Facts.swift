@@ -25,20 +25,23 @@ extension Checker {
   }
 
   private func withoutNesting(_ facts: [Fact]) -> [Fact] {
-    let names = Set(facts.map(\.name))
-    return facts.filter { fact in
-      var parts = fact.name.split(separator: ".").dropLast()
-      while !parts.isEmpty {
-        let outer = parts.joined(separator: ".")
-        if names.contains(outer) {
-          let entry = sections[.facts].first { $0.name == fact.name }
-          entry.map { problems.error(.pathInsideFact(fact.name, outer), at: $0.key.place) }
-          return false
-        }
-        parts.removeLast()
+    let keys = sections[.facts].map(\.key)
+    return facts.filter { !isNested($0.name, among: keys) }
+  }
+
+  /// Whether a path lies inside another of the same mapping; reports it.
+  private func isNested(_ path: String, among keys: [SourceNode]) -> Bool {
+    let names = Set(keys.compactMap(\.text))
+    var parts = path.split(separator: ".").dropLast()
+    while !parts.isEmpty {
+      let outer = parts.joined(separator: ".")
+      if names.contains(outer), let key = keys.first(where: { $0.text == path }) {
+        problems.error(.pathInsideFact(path, outer), at: key.place)
+        return true
       }
-      return true
+      parts.removeLast()
     }
+    return false
   }
 
   private static let keys = [
@@ -72,6 +75,7 @@ extension Checker {
   /// The type that a node names, with what further keys say about it.
   func factType(_ node: SourceNode, _ fields: Fields, path: String) -> FactType? {
     guard let name = node.readText(problems) else { return nil }
+    checkDetails(of: name, fields)
     switch name {
     case "boolean": return .boolean
     case "integer": return .integer
@@ -131,7 +135,9 @@ extension Checker {
       return nil
     }
     let facts = entries.compactMap { key, value -> Fact? in
-      guard let name = key.readName(.path, problems), !isReserved(name, key) else { return nil }
+      guard let name = key.readName(.path, problems), !isReserved(name, key),
+        !isNested(name, among: entries.map(\.key))
+      else { return nil }
       return fact(
         SectionEntry(name: name, key: key, value: value), path: path + "." + name, name: name)
     }

@@ -94,8 +94,8 @@ extension Checker {
 
   /// `basis: policy choice`.
   func isPolicyChoice(_ fields: Fields) -> Bool {
-    let word: Basis? = fields.word("basis")
-    return word != nil
+    let _: Basis? = fields.word("basis")
+    return fields["basis"] != nil
   }
 }
 
