@@ -63,7 +63,14 @@ let package = Package(
       "RulesTests", ["Rules", "Facts", "Documents", "Diagnostics", "TestSupport"],
       exclude: ["Fixtures", "Snapshots"]),
     tests(
-      "EngineTests", ["Engine", "Rules", "Facts", "Diagnostics"],
+      "EngineTests", ["Engine", "Rules", "Facts", "Documents", "Diagnostics", "TestSupport"],
       exclude: ["Fixtures"]),
+    tests(
+      "ReportsTests",
+      ["Reports", "Engine", "Rules", "Facts", "Documents", "Diagnostics", "TestSupport"],
+      exclude: ["Fixtures", "Snapshots"]),
+    tests(
+      "CommandTests", ["plumbline", "Diagnostics", "TestSupport"], exclude: ["Snapshots"]),
+    tests("DocumentationTests", ["plumbline"]),
   ]
 )

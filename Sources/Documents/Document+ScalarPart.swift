@@ -7,7 +7,9 @@ extension Document {
   /// shows them where the author wrote them. What cannot be told exactly is the whole node: a part
   /// beyond the text, a node that is no scalar.
   ///
-  /// - Parameter part: UTF-8 offsets in the scalar's text.
+  /// - Parameters:
+  ///   - node: A node of this document.
+  ///   - part: UTF-8 offsets in the scalar's text.
   public func place(of node: Node, part: Range<Int>) -> Place {
     guard let scalar = node.scalar,
       let spelling = ScalarSpelling.of(scalar, at: node.range, in: source.utf8),

@@ -15,6 +15,8 @@ public struct Instrument: Sendable {
   public let inForce: InForce
   /// Where it can be read.
   public let url: String?
+  /// How a clause is named in a sentence, `{}` for its number: `art. {}`, `第{}条`.
+  public let numbering: LocalizedText
   /// Whether the pack accounts for every clause.
   public let isLedgerComplete: Bool
   /// The provisions, in the order of the pack.

@@ -26,7 +26,9 @@ struct Plumbline: ParsableCommand {
       For shell completions: plumbline --generate-completion-script bash (or zsh, fish).
       """,
     version: Version.current,
-    subcommands: [Check.self, Test.self, Explain.self, List.self, Lint.self])
+    subcommands: [
+      CheckCommand.self, TestCommand.self, ExplainCommand.self, ListCommand.self, LintCommand.self,
+    ])
 
   static func main() {
     var console = Console.standard
@@ -36,7 +38,7 @@ struct Plumbline: ParsableCommand {
   }
 
   /// Runs a command line; what it writes goes to the console.
-  static func run(_ arguments: [String], _ console: inout Console) -> ExitStatus {
+  static func run(_ arguments: [String], _ console: inout Console) -> RunStatus {
     do {
       var command = try parseAsRoot(arguments)
       guard let command = command as? any ConsoleCommand else {
@@ -62,7 +64,7 @@ enum Version {
 }
 
 /// What the program tells the shell.
-enum ExitStatus: Int32 {
+enum RunStatus: Int32 {
   /// Nothing to complain about.
   case clean = 0
   /// A rule fails.
@@ -81,5 +83,5 @@ enum ExitStatus: Int32 {
 
 /// A command that reads from and writes to a console.
 protocol ConsoleCommand: ParsableCommand {
-  func run(_ console: inout Console) throws -> ExitStatus
+  func run(_ console: inout Console) throws -> RunStatus
 }

@@ -49,6 +49,14 @@ struct InputFileTests {
     }
   }
 
+  @Test func `a filing is read from its file`() throws {
+    try withFile("热线: 12345\n") { path in
+      let bytes = try InputFile.read(path: path, limits: .filing)
+      let documents = try DocumentReader.read(bytes, name: path, format: .yaml, limits: .filing)
+      #expect(documents.map(\.root.outline) == ["mapping\n  text \"热线\"\n    integer 12345"])
+    }
+  }
+
   @Test func `a file that cannot be read says why`() throws {
     let missing = "\(folder)/\(name)-missing"
     try expectGolden(problem(missing), missing, named: "input-not-found")

@@ -1,6 +1,7 @@
 import Diagnostics
-import Documents
 import Testing
+
+@testable import Documents
 
 /// The YAML test suite, value for value; what is skipped has its reason in `yaml-skipped.txt`.
 struct YAMLConformanceTests {
@@ -25,6 +26,19 @@ struct YAMLConformanceTests {
     }
     let unknown = Set(skipped.keys).subtracting(cases.map(\.id))
     #expect(unknown.isEmpty)
+  }
+
+  @Test func `every scalar of the YAML suite can be read again from its place`() throws {
+    for test in try suite() {
+      guard let documents = try? read(test.yaml) else { continue }
+      for document in documents {
+        for node in document.nodes {
+          guard let scalar = node.scalar else { continue }
+          let spelling = ScalarSpelling.of(scalar, at: node.range, in: document.source.utf8)
+          #expect(spelling != nil, "\(test.id): \(scalar.text.debugDescription) at \(node.range)")
+        }
+      }
+    }
   }
 
   private func suite() throws -> [Case] {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Facts
+import TestSupport
 import Testing
 
 @testable import Engine
@@ -13,7 +14,7 @@ import Testing
   func `plan and naive evaluator agree on random conditions`(_ seed: Int) throws {
     let pack = try Fixture.pack("world")
     let plan = Plan(pack, asOf: Self.asOf)
-    var generator = CaseGenerator(pack: pack, random: SplitMix(seed: UInt64(seed)))
+    var generator = CaseGenerator(pack: pack, random: SplitMix64(seed: UInt64(seed)))
     var outcomes: Set<Truth> = []
     for number in 0..<10_000 {
       let next = generator.next()
@@ -31,7 +32,7 @@ import Testing
   func `a missing fact that is not listed cannot settle what is open`() throws {
     let pack = try Fixture.pack("world")
     let plan = Plan(pack, asOf: Self.asOf)
-    var generator = CaseGenerator(pack: pack, random: SplitMix(seed: 42))
+    var generator = CaseGenerator(pack: pack, random: SplitMix64(seed: 42))
     var open = 0
     for _ in 0..<6_000 {
       let next = generator.next()

@@ -76,7 +76,7 @@ struct PhraseTests {
   }
 
   private static let refused: [(fact: String, phrase: String, message: String)] = [
-    ("count", "1️⃣at lest 3", "'at lest 3' is not a value of type integer: %"),
+    ("count", "1️⃣at lest 3", "'at lest 3' is not a whole number: %"),
     ("count", "at least1️⃣", "the phrase ends where a value or a $name must follow"),
     ("count", "between 11️⃣", "the phrase ends where 'and' must follow"),
     ("count", "at least $limit 1️⃣more", "'more' does not fit here; expected the end of the phrase"),
@@ -90,7 +90,7 @@ struct PhraseTests {
       "opened", "within 1️⃣1.5 working days after $closed", "'1.5' is not a whole number"
     ),
     ("opened", "within 1️⃣3 % after $closed", "'3 %' is not a span of time"),
-    ("opened", "on or after 1️⃣31.12.2019", "'31.12.2019' is not a value of type date: %"),
+    ("opened", "on or after 1️⃣31.12.2019", "'31.12.2019' is not a date: %"),
     ("name", "longer than 200 1️⃣words", "'words' does not fit here; expected 'characters'"),
     ("name", "longer than 2001️⃣", "the phrase ends where 'characters' must follow"),
     ("name", "'1️⃣\"open'", "the quote is not closed"),
@@ -108,10 +108,10 @@ struct PhraseTests {
     ("name", "1️⃣$drivers.id", "'drivers.id' is a field of the records of 'drivers'"),
     ("tags", "1️⃣red", "this test does not fit a value of type set"),
     ("trips", "1️⃣one of $drivers.id", "this test does not fit a value of type list"),
-    ("price", "at least 1️⃣5 USD", "'5 USD' is not a value of type money in CNY: %"),
+    ("price", "at least 1️⃣5 USD", "'5 USD' is not an amount in CNY: %"),
     ("price", "at least 1️⃣$fee", "'fee' is of type money in USD, but money in CNY is needed here"),
-    ("share", "at least 1️⃣0.9", "'0.9' is not a value of type percent: %"),
-    ("term", "at least 1️⃣30 d", "'30 d' is not a value of type period: %"),
+    ("share", "at least 1️⃣0.9", "'0.9' is not a percentage: %"),
+    ("term", "at least 1️⃣30 d", "'30 d' is not a number of months or years: %"),
     ("limit", "1️⃣present", "'present' cannot be asked of 'limit', which is not reported"),
     ("count", "[1️⃣1]", "expected a test such as 'at least 95%', found a list"),
   ]

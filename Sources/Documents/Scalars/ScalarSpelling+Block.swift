@@ -24,16 +24,18 @@ extension ScalarSpelling {
     _ range: SourceRange, _ style: Scalar.Style, _ bytes: [UInt8]
   ) -> [ScalarSpelling] {
     let header = Header(at: range.lowerBound, bytes)
-    guard header.contentStart < bytes.count else { return [] }
+    guard header.contentStart < bytes.count else { return [ScalarSpelling(bytes)] }
     let widest = indentation(header.contentStart, bytes)
     let candidates = header.hasIndentation ? Array((1...max(widest, 1)).reversed()) : [widest]
     return candidates.map { block(header, style, indent: max($0, 1), bytes) }
   }
 
-  /// The spaces before the first line with content.
+  /// The spaces before the first line with content, or before an empty line if those are more.
   private static func indentation(_ start: Int, _ bytes: [UInt8]) -> Int {
     var count = 0
+    var widest = 0
     for byte in bytes[start...] {
+      widest = max(widest, count)
       if byte.isLineBreak {
         count = 0
       } else if byte == 0x20 {
@@ -42,7 +44,7 @@ extension ScalarSpelling {
         break
       }
     }
-    return count
+    return max(widest, count)
   }
 
   private static func block(

@@ -49,8 +49,7 @@ extension Explainer {
       if count > Self.recordLimit { continue }
       evaluator.records.append(record)
       var child = self.record(record, position, of: quantified.list, wanted)
-      let parts = [quantified.filter, quantified.body].compactMap(\.self)
-      child.children = parts.map(explain).filter { wanted != .unknown || $0.truth == .unknown }
+      child.children = quantified.decidingParts(evaluator).map(explain)
       evaluator.records.removeLast()
       evidence.children.append(child)
     }
@@ -64,6 +63,9 @@ extension Explainer {
   ) -> Evidence {
     var evidence = Evidence(kind, truth)
     describe(reference, in: &evidence)
+    evidence.expected = LocalizedText(
+      fields.map(\.label.en).joined(separator: ", "),
+      zh: fields.map(\.label.zh).joined(separator: "、"))
     guard truth != .true, let members, let list = evaluator.list(reference) else {
       return evidence
     }
@@ -110,6 +112,15 @@ extension Quantifier {
 }
 
 extension Quantified {
+  /// What makes the current record count as it does: what it must fulfil, and which records count
+  /// where that is not clear or all that there is.
+  fileprivate func decidingParts(_ evaluator: Evaluator) -> [Condition] {
+    guard let filter else { return [body].compactMap(\.self) }
+    guard let body else { return [filter] }
+    if evaluator.truth(of: filter) != .unknown { return [body] }
+    return evaluator.truth(of: body) == .unknown ? [filter, body] : [filter]
+  }
+
   /// Whether a record that does not hold was never asked to.
   fileprivate func isLeftOut(_ record: Record, _ evaluator: Evaluator) -> Bool {
     guard let filter else { return false }

@@ -63,7 +63,8 @@ extension Explainer {
       case .reported(.records(let list)): return .records(list.count)
       case .reported(let value):
         let text = value.text(as: reference.type, zone: evaluator.zone)
-        return .reported(written: written ?? text.en, value: text)
+        let isPlain = written == nil || written == value.key(in: reference.type)
+        return .reported(written: isPlain ? text.en : written ?? text.en, value: text)
       case .assumed(let value):
         return .assumed(value.text(as: reference.type, zone: evaluator.zone))
       case .missing(let reason):
@@ -98,5 +99,13 @@ extension Explainer {
       let text = value.text(as: reference.type, zone: evaluator.zone)
       return LocalizedText("\(text.en) (\(name.en))", zh: "\(text.zh)（\(name.zh)）")
     }
+  }
+}
+
+extension Value {
+  /// The name in rules and filings of a choice's member.
+  fileprivate func key(in type: FactType) -> String? {
+    guard case .member(let position) = self, case .choice(let list) = type else { return nil }
+    return list.members[position].key
   }
 }

@@ -11,10 +11,7 @@ enum Fingerprint {
     var parts = [rule.id, filing.text(.subjectID) ?? ""]
     evidence.forEach { outline($0, into: &parts) }
     let text = parts.joined(separator: "\n")
-    return SHA256.hash(data: Array(text.utf8)).prefix(16).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    return SHA256.hash(data: Array(text.utf8)).prefix(16).hexadecimal
   }
 
   private static func outline(_ evidence: Evidence, into parts: inout [String]) {

@@ -1,8 +1,8 @@
-import Diagnostics
+package import Diagnostics
 
 extension FactType {
   /// What a value of the type is called.
-  var noun: LocalizedText {
+  package var noun: LocalizedText {
     switch self {
     case .boolean: LocalizedText("a yes or a no", zh: "“是”或“否”")
     case .integer: LocalizedText("a whole number", zh: "整数")

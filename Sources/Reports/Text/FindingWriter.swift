@@ -114,12 +114,16 @@ enum FieldName {
 
 /// What a citation is called.
 enum ClauseName {
-  /// `E-Commerce Law, 59`.
+  /// `E-Commerce Law, art. 59`.
   static func of(_ citation: Citation, in pack: Pack) -> LocalizedText {
-    let title =
-      pack.instrument(citation.instrument)?.title
-      ?? LocalizedText(verbatim: citation.instrument)
+    guard let instrument = pack.instrument(citation.instrument) else {
+      return LocalizedText(verbatim: citation.description)
+    }
+    let title = instrument.title
     guard let clause = citation.clause else { return title }
-    return LocalizedText("\(title.en), \(clause)", zh: "\(title.zh)第\(clause)条")
+    let (en, zh) = (instrument.numbering.en, instrument.numbering.zh)
+    return LocalizedText(
+      "\(title.en), \(en.replacing("{}", with: clause))",
+      zh: "\(title.zh)\(zh.replacing("{}", with: clause))")
   }
 }

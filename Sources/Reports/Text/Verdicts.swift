@@ -42,13 +42,14 @@ enum Verdicts {
       shown.map { "\($0.0) \($0.1.en)" }.joined(separator: ", "),
       zh: shown.map { "\($0.1.zh)\($0.0)项" }.joined(separator: "，"))
     if problems > 0 {
-      let gap = shown.isEmpty ? ("", "") : ("; ", "；")
+      let joint = shown.isEmpty ? ("", "") : ("; ", "；")
       tail = LocalizedText(
-        "\(tail.en)\(gap.0)\(problems) \(problems == 1 ? "problem" : "problems") of the filing",
-        zh: "\(tail.zh)\(gap.1)填报问题\(problems)个")
+        "\(tail.en)\(joint.0)\(problems) \(problems == 1 ? "problem" : "problems") of the filing",
+        zh: "\(tail.zh)\(joint.1)填报问题\(problems)个")
     }
-    return tail.en.isEmpty
-      ? text : LocalizedText("\(text.en); \(tail.en)", zh: "\(text.zh)；\(tail.zh)")
+    if tail.en.isEmpty { return text }
+    let gap = failures.isEmpty && open == 0 ? (": ", "：") : ("; ", "；")
+    return LocalizedText(text.en + gap.0 + tail.en, zh: text.zh + gap.1 + tail.zh)
   }
 
   /// Who, which period, and as of when.

@@ -164,7 +164,8 @@ extension Checker {
       case .list(let records): checkReferences(in: records)
       case .reference(let list):
         if let slot = dictionary.root.slot(of: list),
-          case .list(let records) = dictionary.root.facts[slot].type, records.key != nil
+          case .list(let records) = dictionary.root.facts[slot].type, let key = records.key,
+          records.facts[key].type.comparisonClass == .text
         {
           continue
         }
@@ -198,7 +199,7 @@ extension Diagnostic.Message {
     .init(
       "rules/bad-reference",
       LocalizedText(
-        "'\(path)' refers to '\(list)', which is not a list with a key",
-        zh: "“\(path)”引用的“\(list)”不是带主键的列表"))
+        "'\(path)' refers to '\(list)', which is not a list with a text as its key",
+        zh: "“\(path)”引用的“\(list)”不是以文字为主键的列表"))
   }
 }

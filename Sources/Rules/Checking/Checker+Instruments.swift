@@ -11,14 +11,18 @@ extension Checker {
   }
 
   private func instrument(_ entry: SectionEntry, id: String) -> Instrument? {
-    let keys = ["title", "issuer", "number", "in_force", "url", "ledger", "clauses", "note"]
+    let keys = [
+      "title", "issuer", "number", "in_force", "url", "numbering", "ledger", "clauses", "note",
+    ]
     guard let fields = Fields(entry.value, keys: keys, problems),
       let title = fields.requiredLocalized("title")
     else { return nil }
     let ledger: Ledger? = fields.word("ledger")
     return Instrument(
       id: id, title: title, issuer: fields.localized("issuer"), number: fields.text("number"),
-      inForce: inForce(fields), url: fields.text("url"), isLedgerComplete: ledger == .complete,
+      inForce: inForce(fields), url: fields.text("url"),
+      numbering: fields.localized("numbering") ?? LocalizedText("art. {}", zh: "第{}条"),
+      isLedgerComplete: ledger == .complete,
       clauses: clauses(fields))
   }
 

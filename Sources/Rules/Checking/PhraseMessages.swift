@@ -86,13 +86,13 @@ extension Diagnostic.Message {
   }
 
   static func badLiteral(_ text: String, _ type: FactType, _ mismatch: ValueMismatch) -> Self {
-    let reason = mismatch.reason
-    return .init(
+    .init(
       "rules/bad-literal",
       LocalizedText(
-        "'\(text)' is not a value of type \(type.title.en): \(reason.en)",
-        zh: "“\(text)”不是\(type.title.zh)类型的值：\(reason.zh)"),
-      help: mismatch.help ?? phrases(for: type))
+        "'\(text)' is not \(type.noun.en): \(mismatch.reason.en)",
+        zh: "“\(text)”不是\(type.noun.zh)：\(mismatch.reason.zh)"),
+      help: .didYouMean(PhraseOpening.suggestion(for: text)) ?? mismatch.help
+        ?? phrases(for: type))
   }
 
   static func columnNeedsName(_ text: String) -> Self {

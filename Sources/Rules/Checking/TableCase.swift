@@ -16,8 +16,7 @@ struct TableCase {
     let values = input.type.representatives(of: compared + ends, context.zone)
     var seen: Set<[Bool]> = []
     var cases: [TableCase] = []
-    let absent = context.absentValue(of: input).map { [Slot.assumed($0)] } ?? []
-    let slots = values.map { Slot.reported($0) } + [.missing(.notAsked)] + absent
+    let slots = values.map { Slot.reported($0) } + [.missing(.notAsked)]
     for slot in slots where bounds.map({ $0.allows(slot, context.zone) }) ?? true {
       let subject = Subject(slot)
       let rows = tests.map { $0.truth(of: subject, in: context) == .true }
@@ -36,7 +35,7 @@ struct TableCase {
 extension Bounds {
   /// Whether a slot's value lies within; the lack of one does.
   func allows(_ slot: Slot, _ zone: ZoneOffset) -> Bool {
-    guard case .reported(let value) = slot else { return true }
+    guard let value = slot.value else { return true }
     let above = lower.map { end in
       let comparison: Comparison = end.isIncluded ? .atLeast : .moreThan
       return comparison.holds(value, end.value, zone) ?? true

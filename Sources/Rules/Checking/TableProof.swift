@@ -88,14 +88,9 @@ struct TableProof {
         + (since.map { "（按 \($0) 的参数）" } ?? ""))
   }
 
-  private func bounds(of input: Reference) -> Bounds? { checker.fact(of: input)?.bounds }
-}
-
-extension Checker {
-  /// The fact of the filing itself that a reference names, if it names one.
-  fileprivate func fact(of input: Reference) -> Fact? {
+  private func bounds(of input: Reference) -> Bounds? {
     guard case .fact(let source) = input.source, source.steps.isEmpty else { return nil }
-    return dictionary.root.facts[source.slot]
+    return checker.dictionary.root.facts[source.slot].bounds
   }
 }
 
@@ -113,9 +108,6 @@ struct CellContext: TestContext {
     else { return .missing(.notAsked) }
     return .reported(revision.value)
   }
-
-  /// What the lack of an input counts as, if anything.
-  func absentValue(of input: Reference) -> Value? { checker.fact(of: input)?.absentMeans }
 
   func contains(_ value: Value, in column: Column) -> Truth { .unknown }
 

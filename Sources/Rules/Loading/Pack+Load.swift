@@ -48,10 +48,7 @@ extension Pack {
       hash.update(data: Array("\(name)\n\(bytes.count)\n".utf8))
       hash.update(data: bytes)
     }
-    return hash.finalize().map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    return hash.finalize().hexadecimal
   }
 }
 

@@ -20,11 +20,18 @@ struct FilingInput {
       let reader = FactReader(dictionary)
       return documents.enumerated().map { number, document in
         let source = documents.count == 1 ? name : "\(name)#\(number + 1)"
-        return (source, .success(reader.filing(from: document)))
+        return (source, Self.result(reader.filing(from: document)))
       }
     } catch {
       return [(path, .failure(error))]
     }
+  }
+
+  /// A document that is no filing at all was not read.
+  private static func result(_ filing: Filing) -> Result<Filing, DiagnosticError> {
+    let isNone = filing.problems.contains { $0.diagnostic.message.code == "facts/not-a-filing" }
+    return isNone
+      ? .failure(DiagnosticError(filing.problems.map(\.diagnostic))) : .success(filing)
   }
 
   private func bytes(

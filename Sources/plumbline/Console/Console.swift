@@ -64,7 +64,7 @@ struct Console {
   }
 
   /// Ends the process.
-  static func exit(_ status: ExitStatus) -> Never {
+  static func exit(_ status: RunStatus) -> Never {
     #if canImport(Glibc)
       Glibc.exit(status.rawValue)
     #else

@@ -1,5 +1,6 @@
 import Diagnostics
 import Facts
+import TestSupport
 
 @testable import Rules
 
@@ -12,7 +13,7 @@ struct RandomCase {
 /// Makes conditions and filings over the pack in `Fixtures/world`.
 struct CaseGenerator {
   let pack: Pack
-  var random: SplitMix
+  var random: SplitMix64
 
   private var root: Schema { pack.dictionary.root }
 
@@ -242,20 +243,7 @@ extension Reference {
   }
 }
 
-/// A generator of numbers that gives the same ones for the same seed (SplitMix64).
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
+extension SplitMix64 {
   mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 
   mutating func element<Element>(_ elements: [Element]) -> Element {

@@ -4,7 +4,7 @@ import Facts
 import Rules
 
 /// `plumbline lint`.
-struct Lint: ConsoleCommand {
+struct LintCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
     abstract: "Load and check a pack, and show all that is wrong with it. 检查规则包。",
@@ -18,16 +18,17 @@ struct Lint: ConsoleCommand {
   @Argument(help: "The folder of the pack.", completion: .directory)
   var folder: String
 
-  func run(_ console: inout Console) throws -> ExitStatus {
+  func run(_ console: inout Console) throws -> RunStatus {
     let renderer = common.renderer(console)
     do throws(DiagnosticError) {
       let pack = try Pack.load(folder)
       if !pack.warnings.isEmpty { console.writeError(renderer.render(pack.warnings) + "\n") }
       let (rules, facts, warnings) = (
-        pack.rules.count, pack.dictionary.root.facts.count, pack.warnings.count
+        pack.rules.count, pack.dictionary.root.facts.count - Header.allCases.count,
+        pack.warnings.count
       )
       let text = LocalizedText(
-        "\(pack.id) \(pack.version): \(rules) rules, \(facts) facts, \(warnings) warnings",
+        "\(pack.id) \(pack.version): \(rules, "rule"), \(facts, "fact"), \(warnings, "warning")",
         zh: "\(pack.id) \(pack.version)：规则\(rules)条，事实\(facts)项，警告\(warnings)个")
       console.write(text[common.language(console)] + "\n")
       return .clean

@@ -3,7 +3,7 @@ import Diagnostics
 public import Reports
 
 /// `plumbline list`.
-struct List: ConsoleCommand {
+struct ListCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List the rules, facts, parameters or clauses of a pack. 列出规则包的内容。",
@@ -20,7 +20,7 @@ struct List: ConsoleCommand {
   @OptionGroup var packOptions: PackOptions
   @OptionGroup var common: CommonOptions
 
-  func run(_ console: inout Console) throws -> ExitStatus {
+  func run(_ console: inout Console) throws -> RunStatus {
     guard let pack = try packOptions.load(common, &console) else { return .malformed }
     let listing = PackListing(pack, asOf: packOptions.asOf)
     console.write(listing.text(of: subject, common.language(console)))

@@ -5,7 +5,7 @@ import Reports
 import Rules
 
 /// `plumbline test`.
-struct Test: ConsoleCommand {
+struct TestCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "test", abstract: "Run the examples of a pack's rules. 运行规则示例。",
     discussion: """
@@ -18,7 +18,7 @@ struct Test: ConsoleCommand {
   @Argument(help: "The folder of the pack.", completion: .directory)
   var folder: String
 
-  func run(_ console: inout Console) throws -> ExitStatus {
+  func run(_ console: inout Console) throws -> RunStatus {
     let language = common.language(console)
     let pack: Pack
     do throws(DiagnosticError) {
@@ -36,7 +36,7 @@ struct Test: ConsoleCommand {
     }
     let passed = results.count - failures.count
     let text = LocalizedText(
-      "\(results.count) examples of \(pack.rules.count) rules: \(passed) as expected, \(failures.count) not",
+      "\(results.count, "example") of \(pack.rules.count, "rule"): \(passed) as expected, \(failures.count) not",
       zh: "\(pack.rules.count)条规则的\(results.count)个示例：\(passed)个与预期一致，\(failures.count)个不一致")
     console.write(text[language] + "\n")
     return failures.isEmpty ? .clean : .failed

@@ -6,7 +6,7 @@ public import Reports
 public import Rules
 
 /// `plumbline check`.
-struct Check: ConsoleCommand {
+struct CheckCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Judge filings. 核查填报。",
     discussion: """
@@ -40,7 +40,7 @@ struct Check: ConsoleCommand {
   @Argument(help: "YAML or JSON files; - for standard input.", completion: .file())
   var filings: [String]
 
-  func run(_ console: inout Console) throws -> ExitStatus {
+  func run(_ console: inout Console) throws -> RunStatus {
     guard let pack = try packOptions.load(common, &console) else { return .malformed }
     var assessor = Assessor(pack, asOf: packOptions.asOf, explaining: show.outcomes)
     let reader = FilingInput(dictionary: pack.dictionary, standardInput: console.input)
@@ -82,7 +82,7 @@ struct Check: ConsoleCommand {
   }
 
   /// The worst that came of any filing; unreadable ones over all others.
-  private func status(of report: Report) -> ExitStatus {
+  private func status(of report: Report) -> RunStatus {
     let assessments = report.assessments
     if assessments.count < report.entries.count { return .unreadable }
     if strict, assessments.contains(where: { !$0.filing.problems.isEmpty }) { return .unreadable }

@@ -4,7 +4,7 @@ import Reports
 import Rules
 
 /// `plumbline explain`.
-struct Explain: ConsoleCommand {
+struct ExplainCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Explain a rule: its clauses, what it demands, its examples. 解释规则。",
@@ -20,7 +20,7 @@ struct Explain: ConsoleCommand {
   @Argument(help: "The rule's name.")
   var rule: String
 
-  func run(_ console: inout Console) throws -> ExitStatus {
+  func run(_ console: inout Console) throws -> RunStatus {
     guard let pack = try packOptions.load(common, &console) else { return .malformed }
     guard let found = pack.rule(rule) else {
       let nearest = NearestName.of(rule, among: pack.rules.map(\.id))

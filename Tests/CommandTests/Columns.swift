@@ -1,0 +1,5 @@
+import Diagnostics
+
+enum Columns {
+  static func of(_ line: some StringProtocol) -> Int { DisplayWidth.of(line) }
+}

@@ -1,0 +1,125 @@
+import TestSupport
+import Testing
+
+@testable import plumbline
+
+/// Whole runs, as a terminal would show them.
+@Suite struct TranscriptTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    let name: String
+    let arguments: [String]
+    var environment: [String: String] = [:]
+    var testDescription: String { name }
+  }
+
+  static let pack = ["--pack", "Rules/hunan-platform-economy"]
+
+  static let cases: [Case] = [
+    Case(name: "help", arguments: ["--help"]),
+    Case(name: "help-check", arguments: ["check", "--help"]),
+    Case(name: "version", arguments: ["--version"]),
+    Case(name: "misspelt-command", arguments: ["exlpain"]),
+    Case(name: "misspelt-option", arguments: ["check", "--asof", "2019-12-31", "x.yaml"]),
+    Case(name: "misspelt-rule", arguments: ["explain"] + pack + ["ride-driver-unqualifed"]),
+    Case(name: "explain", arguments: ["explain"] + pack + ["complaint-hotline-unanswered"]),
+    Case(
+      name: "explain-zh",
+      arguments: ["explain", "--lang", "zh"] + pack + ["complaint-hotline-unanswered"]),
+    Case(
+      name: "list-parameters", arguments: ["list", "parameters", "--as-of", "2025-12-31"] + pack),
+    Case(name: "list-rules-zh", arguments: ["list", "rules", "--lang", "zh"] + pack),
+    Case(name: "list-clauses", arguments: ["list", "clauses"] + pack),
+    Case(name: "list-facts", arguments: ["list", "facts", "--pack", "Rules/national"]),
+    Case(name: "test", arguments: ["test", "Rules/hunan-platform-economy"]),
+    Case(
+      name: "pack-from-the-environment",
+      arguments: ["check", "Samples/compliant-shop/filing.yaml"],
+      environment: ["PLUMBLINE_PACK": "Rules/hunan-platform-economy", "LANG": "zh_CN.UTF-8"]),
+    Case(name: "pack-from-the-folder", arguments: ["check", "Samples/compliant-shop/filing.yaml"]),
+    Case(
+      name: "several-filings",
+      arguments: ["check", "--show", "fail"] + pack + [
+        "Samples/compliant-shop/filing.yaml", "Samples/broken/filing.json",
+        "Samples/half-filled/filing.json",
+      ]),
+    Case(
+      name: "json",
+      arguments: ["check", "--format", "json"] + pack + ["Samples/half-filled/filing.json"]),
+  ]
+
+  @Test(arguments: cases)
+  func `a run reads as recorded`(_ example: Case) {
+    let transcript = Transcript(example.arguments, environment: example.environment)
+    expectSnapshot(transcript.text(), named: example.name + ".txt")
+  }
+
+  @Test
+  func `standard input is read where a filing is a dash`() {
+    let folder = TemporaryFolder()
+    folder.write("pack/pack.yaml", TinyPack.manifest)
+    folder.write("pack/rules.yaml", TinyPack.rules)
+    let yaml = Transcript(
+      "check", "--pack", folder.path + "/pack", "-",
+      input: "filing: {period: {to: 2019-12-31}}\nfacts: {yes: 否}\n")
+    expectSnapshot(yaml.text(replacing: folder.path), named: "stdin-yaml.txt")
+    let json = Transcript(
+      "check", "--pack", folder.path + "/pack", "-",
+      input: #"{"filing": {"period": {"to": "2019-12-31"}}, "facts": {"yes": true}}"#)
+    #expect(json.status == .clean, "\(json.text())")
+  }
+
+  @Test
+  func `each document of a file is a filing of its own`() {
+    let folder = TemporaryFolder()
+    folder.write("pack/pack.yaml", TinyPack.manifest)
+    folder.write("pack/rules.yaml", TinyPack.rules)
+    let transcript = Transcript(
+      "check", "--pack", folder.path + "/pack", "--as-of", "2019-12-31", "-",
+      input: "facts: {yes: true}\n---\nfacts: {yes: false}\n")
+    expectSnapshot(transcript.text(replacing: folder.path), named: "several-documents.txt")
+  }
+
+  @Test
+  func `colour is for terminals that want it`() {
+    let filing = "Samples/ride-hailing-faults/filing.yaml"
+    let arguments = ["check"] + Self.pack + [filing]
+    #expect(Transcript(arguments, isTerminal: true).output.contains("\u{1B}["))
+    #expect(!Transcript(arguments).output.contains("\u{1B}["))
+    let noColour = Transcript(arguments, environment: ["NO_COLOR": "1"], isTerminal: true)
+    #expect(!noColour.output.contains("\u{1B}["))
+    let dumb = Transcript(arguments, environment: ["TERM": "dumb"], isTerminal: true)
+    #expect(!dumb.output.contains("\u{1B}["))
+  }
+
+  @Test
+  func `a report is written whole, and nothing is left beside it`() {
+    let folder = TemporaryFolder()
+    let report = folder.path + "/report.txt"
+    let arguments = ["check"] + Self.pack + ["Samples/compliant-shop/filing.yaml"]
+    let written = Transcript(arguments + ["--output", report])
+    #expect(written.output.isEmpty)
+    #expect(folder.read("report.txt") == Transcript(arguments).output)
+    #expect(folder.names == ["report.txt"])
+  }
+
+  @Test
+  func `the same input gives the same bytes`() {
+    for format in ["text", "json"] {
+      let arguments = ["check", "--format", format, "--show", "all"] + Self.pack
+      let filing = ["Samples/ride-hailing-faults/filing.yaml"]
+      #expect(Transcript(arguments + filing).output == Transcript(arguments + filing).output)
+    }
+  }
+
+  @Test
+  func `no line of a report is wider than eighty columns but for places and names`() {
+    for language in ["en", "zh"] {
+      let arguments = ["check", "--lang", language, "--show", "all"] + Self.pack
+      let output = Transcript(arguments + ["Samples/ride-hailing-faults/filing.yaml"]).output
+      let wide = output.split(separator: "\n").filter { line in
+        Columns.of(line) > 80 && !line.contains("→") && !line.contains("-->")
+      }
+      #expect(wide.isEmpty)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Documents
+import Facts
+
+/// A JSON Schema (draft 2020-12), as far as the project's own schemas use it; a keyword that is not
+/// known here is a problem, so that none is passed over.
+struct JSONSchema {
+  private let root: Node
+
+  init(file path: String) throws {
+    root = try Self.parse(try InputFile.read(path: path), path)
+  }
+
+  private static func parse(_ bytes: [UInt8], _ name: String) throws -> Node {
+    try DocumentReader.read(bytes, name: name, format: .json)[0].root
+  }
+
+  /// What in a text does not keep to the schema, each with its path.
+  func problems(of text: String) throws -> [String] {
+    check(try Self.parse(Array(text.utf8), "report.json"), root, at: "$")
+  }
+
+  private func check(_ node: Node, _ schema: Node, at path: String) -> [String] {
+    schema.fields.flatMap { keyword, rule -> [String] in
+      switch keyword {
+      case "$schema", "title", "description", "$defs": return []
+      case "$ref":
+        let name = rule.text.split(separator: "/").last.map(String.init) ?? ""
+        guard let target = root["$defs"]?[name] else { return ["\(path): no schema '\(name)'"] }
+        return check(node, target, at: path)
+      case "type": return isOf(rule.text, node) ? [] : ["\(path): not a \(rule.text)"]
+      case "enum":
+        let allowed = rule.items.map(\.text)
+        return allowed.contains(node.text) ? [] : ["\(path): '\(node.text)' is not allowed"]
+      case "pattern":
+        let source = rule.text.dropFirst().dropLast()
+        let matches = (try? Pattern(String(source)))?.matches(node.text) ?? false
+        return matches ? [] : ["\(path): '\(node.text)' does not match"]
+      case "minimum":
+        let (least, number) = (Int(rule.text) ?? 0, Int(node.text) ?? .min)
+        return number >= least ? [] : ["\(path): less than \(least)"]
+      case "required":
+        let names = Set(node.fields.map(\.0))
+        return rule.items.map(\.text).filter { !names.contains($0) }.map {
+          "\(path): '\($0)' is missing"
+        }
+      case "additionalProperties":
+        let known = Set(schema["properties"]?.fields.map(\.0) ?? [])
+        return node.fields.map(\.0).filter { !known.contains($0) }.map {
+          "\(path): '\($0)' is not known"
+        }
+      case "properties":
+        return node.fields.flatMap { name, value in
+          rule[name].map { check(value, $0, at: "\(path).\(name)") } ?? []
+        }
+      case "items":
+        return node.items.enumerated().flatMap { check($1, rule, at: "\(path)[\($0)]") }
+      default: return ["\(path): the schema's '\(keyword)' is not known here"]
+      }
+    }
+  }
+
+  private func isOf(_ type: String, _ node: Node) -> Bool {
+    switch (type, node.content) {
+    case ("object", .mapping), ("array", .sequence): true
+    case ("string", .scalar(let scalar)): scalar.kind == .text
+    case ("integer", .scalar(let scalar)): scalar.kind == .integer
+    case ("boolean", .scalar(let scalar)):
+      scalar.kind == .boolean(true) || scalar.kind == .boolean(false)
+    default: false
+    }
+  }
+}
+
+extension Node {
+  fileprivate var text: String { scalar?.text ?? "" }
+
+  fileprivate var items: [Node] {
+    if case .sequence(let items) = content { items } else { [] }
+  }
+
+  fileprivate var fields: [(String, Node)] {
+    guard case .mapping(let entries) = content else { return [] }
+    return entries.map { ($0.key.text, $0.value) }
+  }
+
+  fileprivate subscript(key: String) -> Node? { fields.first { $0.0 == key }?.1 }
+}
