@@ -60,6 +60,9 @@ let package = Package(
     tests(
       "FactsTests", ["Facts", "Documents", "Diagnostics", "TestSupport"], exclude: ["Snapshots"]),
     tests(
+      "RulesTests", ["Rules", "Facts", "Documents", "Diagnostics", "TestSupport"],
+      exclude: ["Fixtures", "Snapshots"]),
+    tests(
       "EngineTests", ["Engine", "Rules", "Facts", "Documents", "Diagnostics", "TestSupport"],
       exclude: ["Fixtures"]),
     tests(

@@ -60,9 +60,9 @@ extension Checker {
   func enter(_ list: ListSyntax, from scope: Scope) -> (Reference, Scope)? {
     guard let (reference, schema) = self.list(list.path, in: scope) else {
       if let outer = listAround(list.path) {
-        problems.error(.fieldOutsideList(list.path, list: outer), at: list.node.place)
-      } else if let other = resolve(list.path, in: scope, at: list.node.place) {
-        problems.error(.notAList(list.path, other.type), at: list.node.place)
+        problems.error(.fieldOutsideList(list.path, list: outer), at: list.place)
+      } else if let other = resolve(list.path, in: scope, at: list.place) {
+        problems.error(.notAList(list.path, other.type), at: list.place)
       }
       return nil
     }
@@ -73,7 +73,10 @@ extension Checker {
   private func fields(_ names: [SourceNode], in scope: Scope) -> [Reference]? {
     let fields = names.map { node -> Reference? in
       guard let name = node.readText(problems) else { return nil }
-      return resolve(name, in: scope, at: node.place)
+      guard let field = resolve(name, in: scope, at: node.place) else { return nil }
+      if field.isOf(level: scope.depth - 1) { return field }
+      problems.error(.notOfRecord(name, scope.levels[scope.depth - 1].path), at: node.place)
+      return nil
     }
     let found = fields.compactMap(\.self)
     return found.count == fields.count ? found : nil
@@ -88,7 +91,27 @@ extension Checker {
   }
 }
 
+extension Reference {
+  /// Whether its value is of the record at a level, and may differ from record to record.
+  fileprivate func isOf(level: Int) -> Bool {
+    switch source {
+    case .fact(let source): source.level == level
+    case .derived(_, let levels): levels.last == level
+    case .parameter, .output: false
+    }
+  }
+}
+
 extension Diagnostic.Message {
+  static func notOfRecord(_ name: String, _ list: String) -> Self {
+    .init(
+      "rules/not-of-record",
+      LocalizedText(
+        "'\(name)' is the same for all records of '\(list)'",
+        zh: "“\(name)”对“\(list)”的所有记录都相同"),
+      help: LocalizedText("name fields of the records", zh: "请写记录中的字段"))
+  }
+
   static func notAList(_ name: String, _ type: FactType) -> Self {
     .init(
       "rules/not-a-list",

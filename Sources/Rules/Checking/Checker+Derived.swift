@@ -15,6 +15,7 @@ extension Checker {
       // Its own problem was reported where it is defined.
       return nil
     }
+    restsOn(path)
     let lists = listPaths(around: path)
     let levels = lists.map { list in scope.levels.lastIndex { $0.path == list } }
     let found = levels.compactMap(\.self)
@@ -26,6 +27,35 @@ extension Checker {
     return Reference(
       .derived(position, levels: found), type: fact.type, path: fact.path, label: fact.label)
   }
+
+  /// Checks a definition that others may rest on: notes the chain, and reports one that is too long.
+  func checkDefinition<Definition>(
+    _ entry: SectionEntry, _ check: () -> Definition?
+  ) -> Definition? {
+    guard chain.count < Self.deepest else {
+      problems.error(.chainTooLong(Self.deepest), at: entry.key.place)
+      return nil
+    }
+    chain.append(entry.name)
+    let definition = check()
+    chain.removeLast()
+    let depth = (depths[entry.name] ?? 0) + 1
+    depths[entry.name] = depth
+    guard depth <= Self.deepest else {
+      problems.error(.chainTooLong(Self.deepest), at: entry.key.place)
+      return nil
+    }
+    return definition
+  }
+
+  /// Notes that the definition being checked rests on another.
+  func restsOn(_ name: String) {
+    guard let user = chain.last else { return }
+    depths[user] = max(depths[user] ?? 0, depths[name] ?? 0)
+  }
+
+  /// The most definitions that may rest on each other.
+  private static let deepest = 50
 
   /// Reports a definition that is being checked already, with all that led back to it.
   func reportCycle(_ name: String, _ state: DefinitionState?, at place: Place) -> Bool {
@@ -42,10 +72,7 @@ extension Checker {
     }
     guard let entry = sections[.derived].first(where: { $0.name == path }) else { return nil }
     derivedStates[path] = .checking
-    chain.append(path)
-    let fact = derivedFact(entry)
-    chain.removeLast()
-    guard let fact else {
+    guard let fact = checkDefinition(entry, { derivedFact(entry) }) else {
       derivedStates[path] = .failed
       return nil
     }
@@ -88,14 +115,18 @@ extension Checker {
     let keys =
       ["label", "type", "of", "currency", "formula", "where", "sensitivity", "cites", "note"]
       + kinds
-    guard let path = entry.key.readName(.path, problems), isFree(entry),
+    guard let path = entry.key.readName(.path, problems), isFree(entry, in: .derived),
       let fields = Fields(entry.value, keys: keys, problems),
       let label = fields.requiredLocalized("label")
     else { return nil }
     let declared = fields["type"].flatMap { factType($0, fields, path: path) }
     let scope = scope(of: path)
     let used = kinds.filter { fields[$0] != nil }
+    _ = citations(fields)
     if let source = fields["formula"], used.isEmpty {
+      if let place = fields.place(ofKey: "where") {
+        problems.error(.whereWithoutList(), at: place)
+      }
       guard let (formula, type) = formula(source, in: scope) else { return nil }
       if let declared, !FormulaTypes.canStand(type, for: declared) {
         problems.error(.formulaGives(type, declared: declared), at: source.place)
@@ -108,7 +139,11 @@ extension Checker {
     guard used.count == 1, fields["formula"] == nil, let kind = Aggregate.Kind(rawValue: used[0]),
       let source = fields[used[0]]
     else {
-      problems.error(.needsOneDefinition(kinds), at: entry.key.place)
+      let written = (entry.value.entries ?? []).map(\.key).filter { key in
+        (kinds + ["formula"]).contains(key.text ?? "")
+      }
+      let place = (written.dropFirst().first ?? entry.key).place
+      problems.error(.needsOneDefinition(kinds), at: place)
       return nil
     }
     guard let (aggregate, type) = aggregate(kind, source, fields["where"], in: scope) else {
@@ -132,11 +167,11 @@ extension Checker {
     var fieldName: String?
     if needsField {
       guard let (reference, field, schema) = listAndField(list.path, in: scope) else {
-        problems.error(.notAColumn(list.path), at: source.place)
+        problems.error(.notAColumn(list.path), at: list.place)
         return nil
       }
       fieldName = schema.facts[field].name
-      list = ListSyntax(source, text: reference.path)
+      list = ListSyntax(source, text: reference.path, alias: list.alias)
     }
     guard let (reference, inner) = enter(list, from: scope) else { return nil }
     var field: Reference?
@@ -178,12 +213,27 @@ extension Aggregate.Kind {
 }
 
 extension Diagnostic.Message {
+  static func chainTooLong(_ limit: Int) -> Self {
+    .init(
+      "rules/chain-too-long",
+      LocalizedText(
+        "more than \(limit) definitions rest on each other", zh: "相互依赖的定义超过 \(limit) 个"))
+  }
+
+  static func whereWithoutList() -> Self {
+    .init(
+      "rules/where-without-list",
+      LocalizedText(
+        "'where' chooses records of a list, and a formula has none",
+        zh: "“where”用于筛选列表中的记录，而公式没有列表"))
+  }
+
   static func needsOneDefinition(_ kinds: [String]) -> Self {
     let words = LocalizedText.list(["formula"] + kinds, limit: 10)
     return .init(
       "rules/needs-one-definition",
       LocalizedText(
-        "a derived fact has one of \(words.en)", zh: "派生事实须且只须有以下之一：\(words.zh)"))
+        "a derived fact has just one of \(words.en)", zh: "派生事实须且只须有以下之一：\(words.zh)"))
   }
 
   static func cannotAggregate(_ kind: Aggregate.Kind, _ type: FactType) -> Self {

@@ -16,7 +16,15 @@ extension Checker {
     do throws(PhraseError) {
       switch try PhraseParser.parse(text) {
       case .between(let lower, let upper):
-        return Bounds(lower: end(lower, true), upper: end(upper, true))
+        let bounds = Bounds(lower: end(lower, true), upper: end(upper, true))
+        if let least = bounds.lower?.value, let greatest = bounds.upper?.value,
+          Value.isAscending(greatest, least, zone) == true
+        {
+          problems.error(
+            .emptyRange(lower.text, upper.text),
+            at: node.place(part: lower.range.lowerBound..<upper.range.upperBound))
+        }
+        return bounds
       case .compare(.atLeast, let operand): return Bounds(lower: end(operand, true), upper: nil)
       case .compare(.moreThan, let operand): return Bounds(lower: end(operand, false), upper: nil)
       case .compare(.atMost, let operand): return Bounds(lower: nil, upper: end(operand, true))
@@ -30,6 +38,18 @@ extension Checker {
       problems.error(.badPhrase(error.reason, type), at: node.place(part: error.range))
     }
     return nil
+  }
+
+  /// Reports keys that say nothing about a type.
+  func checkDetails(of type: String, _ fields: Fields) {
+    let details = [
+      "of": ["choice", "set", "list"], "key": ["list"], "to": ["reference"], "format": ["text"],
+      "currency": ["money"], "bare": ["percent", "duration", "period"],
+    ]
+    for (key, types) in details.sorted(by: { $0.key < $1.key }) where !types.contains(type) {
+      guard let place = fields.place(ofKey: key) else { continue }
+      problems.error(.keyDoesNotFit(key, type, fitting: types), at: place)
+    }
   }
 
   /// The unit in which a bare number counts.
@@ -46,12 +66,22 @@ extension Checker {
       case .boolean, .number, .calendar, .text, .records, .money, .choice, .set: [:]
       }
     if let unit = units[word] { return unit }
+    // With no unit at all the key itself was refused.
+    if units.isEmpty { return nil }
     problems.error(.notOneOf(word, units.keys.sorted()), at: node.place)
     return nil
   }
 }
 
 extension Diagnostic.Message {
+  static func keyDoesNotFit(_ key: String, _ type: String, fitting: [String]) -> Self {
+    let types = LocalizedText.list(fitting)
+    return .init(
+      "rules/key-does-not-fit",
+      LocalizedText("'\(key)' says nothing about type \(type)", zh: "“\(key)”不适用于 \(type) 类型"),
+      help: LocalizedText("it belongs to type \(types.en)", zh: "它用于 \(types.zh) 类型"))
+  }
+
   static func noRange(_ type: FactType) -> Self {
     .init(
       "rules/no-range",

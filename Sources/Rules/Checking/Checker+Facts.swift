@@ -6,11 +6,7 @@ extension Checker {
   func readFacts() {
     var facts: [Fact] = []
     for entry in sections[.facts] {
-      guard let path = entry.key.readName(.path, problems) else { continue }
-      if let word = path.split(separator: ".").first.map(String.init),
-        ConditionForm.reserved.contains(word)
-      {
-        problems.error(.reservedName(word), at: entry.key.place)
+      guard let path = entry.key.readName(.path, problems), !isReserved(path, entry.key) else {
         continue
       }
       if let fact = fact(entry, path: path, name: path) { facts.append(fact) }
@@ -20,21 +16,32 @@ extension Checker {
     checkReferences(in: dictionary.root)
   }
 
+  /// Whether a path begins with a word of the language; reports it.
+  func isReserved(_ path: String, _ key: SourceNode) -> Bool {
+    let word = path.prefix { $0 != "." }
+    guard ConditionForm.reserved.contains(String(word)) else { return false }
+    problems.error(.reservedName(String(word)), at: key.place)
+    return true
+  }
+
   private func withoutNesting(_ facts: [Fact]) -> [Fact] {
-    let names = Set(facts.map(\.name))
-    return facts.filter { fact in
-      var parts = fact.name.split(separator: ".").dropLast()
-      while !parts.isEmpty {
-        let outer = parts.joined(separator: ".")
-        if names.contains(outer) {
-          let entry = sections[.facts].first { $0.name == fact.name }
-          entry.map { problems.error(.pathInsideFact(fact.name, outer), at: $0.key.place) }
-          return false
-        }
-        parts.removeLast()
+    let keys = sections[.facts].map(\.key)
+    return facts.filter { !isNested($0.name, among: keys) }
+  }
+
+  /// Whether a path lies inside another of the same mapping; reports it.
+  private func isNested(_ path: String, among keys: [SourceNode]) -> Bool {
+    let names = Set(keys.compactMap(\.text))
+    var parts = path.split(separator: ".").dropLast()
+    while !parts.isEmpty {
+      let outer = parts.joined(separator: ".")
+      if names.contains(outer), let key = keys.first(where: { $0.text == path }) {
+        problems.error(.pathInsideFact(path, outer), at: key.place)
+        return true
       }
-      return true
+      parts.removeLast()
     }
+    return false
   }
 
   private static let keys = [
@@ -68,12 +75,13 @@ extension Checker {
   /// The type that a node names, with what further keys say about it.
   func factType(_ node: SourceNode, _ fields: Fields, path: String) -> FactType? {
     guard let name = node.readText(problems) else { return nil }
+    checkDetails(of: name, fields)
     switch name {
     case "boolean": return .boolean
     case "integer": return .integer
     case "decimal": return .decimal
     case "percent": return .percent
-    case "money": return .money(currency: fields.text("currency") ?? "CNY")
+    case "money": return currency(fields).map { .money(currency: $0) }
     case "duration": return .duration
     case "period": return .period
     case "date": return .date
@@ -82,11 +90,22 @@ extension Checker {
     case "choice": return members(fields).map { .choice($0) }
     case "set": return members(fields).map { .set($0) }
     case "list": return listSchema(fields, path: path).map { .list($0) }
-    case "reference": return fields.required("to")?.readText(problems).map { .reference(list: $0) }
+    case "reference":
+      guard let node = fields.required("to"), let list = node.readText(problems) else { return nil }
+      references[path] = node
+      return .reference(list: list)
     default:
       problems.error(.notOneOf(name, Self.typeNames), at: node.place)
       return nil
     }
+  }
+
+  private func currency(_ fields: Fields) -> String? {
+    guard let node = fields["currency"] else { return "CNY" }
+    guard let code = node.readText(problems) else { return nil }
+    if FactType.isCurrency(code) { return code }
+    problems.error(.badCurrency(code), at: node.place)
+    return nil
   }
 
   private static let typeNames = [
@@ -100,13 +119,13 @@ extension Checker {
       problems.error(.expected(.mapping, found: node.shape), at: node.place)
       return nil
     }
-    return ChoiceList(
-      entries.compactMap { key, value in
-        guard let name = key.readText(problems), let label = value.readLocalized(problems) else {
-          return nil
-        }
-        return ChoiceList.Member(key: name, label: label)
-      })
+    let members = entries.compactMap { key, value -> ChoiceList.Member? in
+      guard let name = key.readText(problems), let label = value.readLocalized(problems) else {
+        return nil
+      }
+      return ChoiceList.Member(key: name, label: label)
+    }
+    return members.count == entries.count ? ChoiceList(members) : nil
   }
 
   private func listSchema(_ fields: Fields, path: String) -> Schema? {
@@ -116,10 +135,13 @@ extension Checker {
       return nil
     }
     let facts = entries.compactMap { key, value -> Fact? in
-      guard let name = key.readName(.path, problems) else { return nil }
+      guard let name = key.readName(.path, problems), !isReserved(name, key),
+        !isNested(name, among: entries.map(\.key))
+      else { return nil }
       return fact(
         SectionEntry(name: name, key: key, value: value), path: path + "." + name, name: name)
     }
+    guard facts.count == entries.count else { return nil }
     let key = fields["key"]
     let keyName = key?.readText(problems)
     if let key, let keyName, !facts.contains(where: { $0.name == keyName }) {
@@ -128,6 +150,11 @@ extension Checker {
         at: key.place)
     }
     return Schema(facts: facts, key: keyName)
+  }
+
+  /// Whether a fact is defined and has a problem that was reported.
+  private func isUnsound(_ name: String) -> Bool {
+    sections[.facts].contains { $0.name == name } && dictionary.root.slot(of: name) == nil
   }
 
   /// References must name lists that have a key.
@@ -142,9 +169,8 @@ extension Checker {
         {
           continue
         }
-        if let node = sections[.facts].first(where: { fact.path.hasPrefix($0.name) }) {
-          problems.error(.badReference(fact.path, list), at: node.key.place)
-        }
+        guard let node = references[fact.path], !isUnsound(list) else { continue }
+        problems.error(.badReference(fact.path, list), at: node.place)
       case .boolean, .integer, .decimal, .percent, .money, .duration, .period, .date, .datetime,
         .text, .choice, .set:
         continue
@@ -153,7 +179,22 @@ extension Checker {
   }
 }
 
+extension FactType {
+  /// Whether a word is written like a currency's code in ISO 4217.
+  static func isCurrency(_ word: String) -> Bool {
+    word.utf8.count == 3 && word.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")) ~= $0 }
+  }
+}
+
 extension Diagnostic.Message {
+  static func badCurrency(_ word: String) -> Self {
+    .init(
+      "rules/bad-currency",
+      LocalizedText("'\(word)' is not a currency's code", zh: "“\(word)”不是货币代码"),
+      help: LocalizedText(
+        "write three capital letters such as 'CNY'", zh: "请写三个大写字母，如“CNY”"))
+  }
+
   static func badReference(_ path: String, _ list: String) -> Self {
     .init(
       "rules/bad-reference",

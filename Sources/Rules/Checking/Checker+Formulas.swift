@@ -22,7 +22,8 @@ extension Checker {
     let place = source.place(part: syntax.range)
     switch syntax.content {
     case .literal(let text):
-      for type in [FactType.integer, .decimal, .percent, .duration, .period, money(text)] {
+      let types: [FactType?] = [.integer, .decimal, .percent, .duration, .period, money(text)]
+      for type in types.compactMap(\.self) {
         if let value = try? ValueParser.literal(text, as: type, zone: zone) {
           return (.literal(value.value), type)
         }
@@ -45,7 +46,7 @@ extension Checker {
       problems.error(.cannotCombine(sign, left.type, right.type), at: place)
       return nil
     case .call(let name, let arguments):
-      return call(name, arguments, source, place, in: scope)
+      return call(name, arguments, source, syntax.range, in: scope)
     }
   }
 
@@ -67,17 +68,22 @@ extension Checker {
     }
   }
 
-  private func money(_ text: String) -> FactType {
-    .money(currency: text.split(separator: " ").last.map(String.init) ?? "CNY")
+  private func money(_ text: String) -> FactType? {
+    text.split(separator: " ").last.map(String.init).flatMap { word in
+      FactType.isCurrency(word) ? .money(currency: word) : nil
+    }
   }
 
   private func call(
-    _ name: String, _ arguments: [FormulaSyntax], _ source: SourceNode, _ place: Place,
+    _ name: String, _ arguments: [FormulaSyntax], _ source: SourceNode, _ range: Range<Int>,
     in scope: Scope
   ) -> TypedFormula? {
+    let place = source.place(part: range)
     guard let signature = FunctionSignature(rawValue: name) else {
       let known = FunctionSignature.allCases.map(\.rawValue)
-      problems.error(.unknownFunction(name, known: known), at: place)
+      let end = range.lowerBound + name.utf8.count
+      problems.error(
+        .unknownFunction(name, known: known), at: source.place(part: range.lowerBound..<end))
       return nil
     }
     var values = arguments[...]
@@ -159,6 +165,7 @@ extension Diagnostic.Message {
         LocalizedText("'\(word)' does not fit here in a formula", zh: "公式中此处不能写“\(word)”")
       case .ends: LocalizedText("the formula ends too early", zh: "公式不完整")
       case .tooDeep: LocalizedText("the formula is nested too deeply", zh: "公式嵌套过深")
+      case .tooLong: LocalizedText("the formula is too long", zh: "公式过长")
       }
     return .init(
       "rules/bad-formula", text,

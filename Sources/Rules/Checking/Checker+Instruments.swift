@@ -23,7 +23,16 @@ extension Checker {
       inForce: inForce(fields), url: fields.text("url"),
       numbering: fields.localized("numbering") ?? LocalizedText("art. {}", zh: "第{}条"),
       isLedgerComplete: ledger == .complete,
-      clauses: (fields["clauses"]?.entries ?? []).compactMap { clause($0.key, $0.value) })
+      clauses: clauses(fields))
+  }
+
+  private func clauses(_ fields: Fields) -> [Clause] {
+    guard let node = fields["clauses"] else { return [] }
+    guard let entries = node.entries else {
+      problems.error(.expected(.mapping, found: node.shape), at: node.place)
+      return []
+    }
+    return entries.compactMap { clause($0.key, $0.value) }
   }
 
   private func clause(_ key: SourceNode, _ value: SourceNode) -> Clause? {
@@ -65,6 +74,7 @@ extension Checker {
       let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
       let id = String(parts[0])
       guard let instrument = instruments.first(where: { $0.id == id }) else {
+        if sections[.instruments].contains(where: { $0.name == id }) { return nil }
         let known = instruments.map(\.id)
         problems.error(
           .unknownInstrument(id, nearest: NearestName.of(id, among: known)), at: node.place)
@@ -88,8 +98,8 @@ extension Checker {
 
   /// `basis: policy choice`.
   func isPolicyChoice(_ fields: Fields) -> Bool {
-    let word: Basis? = fields.word("basis")
-    return word != nil
+    let _: Basis? = fields.word("basis")
+    return fields["basis"] != nil
   }
 }
 

@@ -15,7 +15,7 @@ extension Checker {
         .parameter(position), type: parameter.type, path: name, label: parameter.label)
     }
     if let output = resolveOutput(name, at: place) { return output }
-    if problems.count == before {
+    if problems.count == before, !isDefined(name, in: scope) {
       if let list = listAround(name) {
         problems.error(.fieldOutsideList(name, list: list), at: place)
       } else {
@@ -24,6 +24,23 @@ extension Checker {
       }
     }
     return nil
+  }
+
+  /// Whether a name has a definition all the same, whose own problem was reported there.
+  private func isDefined(_ name: String, in scope: Scope) -> Bool {
+    let paths = [name] + scope.levels.dropFirst().map { $0.path + "." + name }
+    let found = [Section.facts, .parameters, .derived].contains { section in
+      sections[section].contains { paths.contains($0.name) }
+    }
+    // A fact without a sound type may be a list of any fields.
+    return found
+      || sections[.facts].contains { entry in
+        paths.contains { $0.hasPrefix(entry.name + ".") }
+          && dictionary.root.slot(of: entry.name) == nil
+      }
+      || sections[.tables].contains { table in
+        outputNames(of: table).contains { name == table.name + "." + $0 }
+      }
   }
 
   /// A field or derived fact of the record at a level.

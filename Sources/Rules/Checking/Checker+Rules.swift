@@ -39,13 +39,13 @@ extension Checker {
       severity: severity, cites: cites, inForce: inForce, when: when ?? nil, require: require,
       otherwise: otherwise ?? nil, failsIfMissing: missing == .fail, confidence: confidence,
       examples: examples, place: entry.key.place)
-    warn(about: rule)
+    warn(about: rule, isCiting: fields["cites"] != nil)
     return rule
   }
 
   /// What makes a rule hard to trust.
-  private func warn(about rule: Rule) {
-    if rule.cites.isEmpty {
+  private func warn(about rule: Rule, isCiting: Bool) {
+    if rule.cites.isEmpty && !(isCiting && problems.hasErrors) {
       problems.warning(.citesNothing(rule.id), at: rule.place)
     }
     if !rule.confidence.isConfirmed, let note = rule.confidence.note {

@@ -14,6 +14,7 @@ extension Checker {
     guard let position = tablePosition(table),
       let number = tables[position].outputs.firstIndex(where: { $0.name == column })
     else { return nil }
+    restsOn(table)
     let found = tables[position]
     return Reference(
       .output(table: position, column: number), type: found.outputs[number].type, path: name,
@@ -34,10 +35,7 @@ extension Checker {
     }
     guard let entry = sections[.tables].first(where: { $0.name == name }) else { return nil }
     tableStates[name] = .checking
-    chain.append(name)
-    let table = table(entry)
-    chain.removeLast()
-    guard let table else {
+    guard let table = checkDefinition(entry, { table(entry) }) else {
       tableStates[name] = .failed
       return nil
     }
@@ -51,7 +49,7 @@ extension Checker {
     let keys = [
       "label", "hit", "inputs", "outputs", "rows", "values", "cites", "basis", "note",
     ]
-    guard let name = entry.key.readName(.path, problems), isFree(entry),
+    guard let name = entry.key.readName(.path, problems), isFree(entry, in: .tables),
       let fields = Fields(entry.value, keys: keys, problems),
       let label = fields.requiredLocalized("label"),
       let inputNodes = fields.required("inputs")?.readItems(problems),

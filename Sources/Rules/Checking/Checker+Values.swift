@@ -40,7 +40,8 @@ extension Checker {
   /// Reads the parameters with their histories.
   func readParameters() {
     for entry in sections[.parameters] {
-      guard let name = entry.key.readName(.path, problems), isFree(entry) else { continue }
+      guard let name = entry.key.readName(.path, problems), isFree(entry, in: .parameters)
+      else { continue }
       guard let parameter = parameter(entry, name: name) else { continue }
       parameterPositions[name] = parameters.count
       parameters.append(parameter)
@@ -92,20 +93,15 @@ extension Checker {
     }
   }
 
-  /// Whether a name is not yet another thing's.
-  func isFree(_ entry: SectionEntry) -> Bool {
-    let others: [Section] = [.facts, .parameters, .derived, .tables]
-    let first = others.lazy.compactMap { section in
+  /// Whether a name is not yet that of something in a section before, and no word of the language.
+  func isFree(_ entry: SectionEntry, in section: Section) -> Bool {
+    let sharing: [Section] = [.facts, .parameters, .derived, .tables]
+    let first = sharing.prefix { $0 != section }.lazy.compactMap { section in
       self.sections[section].first { $0.name == entry.name }
-    }.first {
-      $0.key.node.range != entry.key.node.range || $0.key.place.file != entry.key.place.file
-    }
-    let isHeader = Header.allCases.contains { $0.path == entry.name }
-    guard first != nil || isHeader else { return true }
-    let notes = first.map {
-      [Diagnostic.Note(LocalizedText("first here", zh: "首次定义于此"), at: $0.key.place)]
-    }
-    problems.error(.duplicateName(entry.name), at: entry.key.place, notes: notes ?? [])
+    }.first
+    guard let first else { return !isReserved(entry.name, entry.key) }
+    let note = Diagnostic.Note(LocalizedText("first here", zh: "首次定义于此"), at: first.key.place)
+    problems.error(.duplicateName(entry.name), at: entry.key.place, notes: [note])
     return false
   }
 }

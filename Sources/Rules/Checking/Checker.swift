@@ -23,8 +23,12 @@ final class Checker {
   var parameterPositions: [String: Int] = [:]
   var derivedStates: [String: DefinitionState] = [:]
   var tableStates: [String: DefinitionState] = [:]
+  /// Where facts of type reference name their list, by path.
+  var references: [String: SourceNode] = [:]
   /// The definitions being checked, each named by the one before it.
   var chain: [String] = []
+  /// How many definitions rest on each other, for each definition and for those being checked.
+  var depths: [String: Int] = [:]
 
   init(_ sections: Sections, zone: ZoneOffset, _ problems: Problems) {
     self.sections = sections

@@ -70,10 +70,18 @@ extension FactType {
     case .date: ["on or before 2019-12-31", "within 7 d after $received_on"]
     case .datetime: ["before 2019-12-31", "within 30 min after $started_at"]
     case .text: ["present", "matches phone", "contains X", "longer than 200 characters"]
-    case .choice(let list): [list.members.first?.key ?? "A", "A or B", "not A"]
-    case .set(let list): ["contains \(list.members.first?.key ?? "A")", "contains A and B"]
+    case .choice(let list):
+      list.twoKeys.map { [$0, "\($0) or \($1)", "not \($0)"] } ?? ["present"]
+    case .set(let list): list.twoKeys.map { ["contains \($0)", "contains \($0) and \($1)"] } ?? []
     case .list: ["present", "absent"]
     case .reference: ["present", "one of $drivers.id"]
     }
+  }
+}
+
+extension ChoiceList {
+  /// The keys of the first two members, or of the only one twice.
+  fileprivate var twoKeys: (String, String)? {
+    members.first.map { first in (first.key, (members.dropFirst().first ?? first).key) }
   }
 }

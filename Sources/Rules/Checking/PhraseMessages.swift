@@ -16,10 +16,11 @@ extension Diagnostic.Message {
   }
 
   private static func phrases(for type: FactType) -> LocalizedText {
-    let examples = LocalizedText.list(type.fittingPhrases.map { "'\($0)'" })
+    let examples = type.fittingPhrases
     return LocalizedText(
-      "for a value of type \(type.title.en) write, for example, \(examples.en)",
-      zh: "\(type.title.zh)类型的值可写：\(examples.zh)")
+      "for a value of type \(type.title.en) write, for example, "
+        + LocalizedText.list(examples.map { "'\($0)'" }).en,
+      zh: "\(type.title.zh)类型的值可写：" + LocalizedText.list(examples.map { "“\($0)”" }).zh)
   }
 
   static func presenceOfComputed(_ phrase: String, _ path: String) -> Self {
@@ -124,10 +125,17 @@ extension PhraseError.Reason {
   fileprivate var text: LocalizedText {
     switch self {
     case .ends(let expected):
-      LocalizedText("the phrase ends where \(expected) must follow", zh: "短语不完整，此处应有 \(expected)")
+      LocalizedText(
+        "the phrase ends where \(expected.name.en) must follow",
+        zh: "短语不完整，此处应有\(expected.name.zh)")
     case .unexpected(let word, let expected):
       LocalizedText(
-        "'\(word)' does not fit here; expected \(expected)", zh: "“\(word)”不能用在此处，应为 \(expected)")
+        "'\(word)' does not fit here; expected \(expected.name.en)",
+        zh: "“\(word)”不能用在此处，应为\(expected.name.zh)")
+    case .testForValue(let words):
+      LocalizedText(
+        "'\(words)' is a test where a value must stand; put a text that holds it in double quotes",
+        zh: "此处应为值，而“\(words)”是判断用语；如为文字，请加双引号")
     case .openQuote: LocalizedText("the quote is not closed", zh: "引号没有闭合")
     case .count(let word):
       LocalizedText("'\(word)' is not a whole number", zh: "“\(word)”不是整数")
@@ -135,6 +143,20 @@ extension PhraseError.Reason {
       LocalizedText(
         "'not' takes one value; for several write 'none of A or B'",
         zh: "“not”之后只能有一个值；多个值请写“none of A or B”")
+    }
+  }
+}
+
+extension PhrasePart {
+  fileprivate var name: LocalizedText {
+    switch self {
+    case .value: LocalizedText("a value or a $name", zh: "一个值或 $名称")
+    case .end: LocalizedText("the end of the phrase", zh: "短语结尾")
+    case .wholeNumber: LocalizedText("a whole number", zh: "整数")
+    case .keywords(let words):
+      LocalizedText(
+        LocalizedText.list(words.map { "'\($0)'" }).en,
+        zh: LocalizedText.list(words.map { "“\($0)”" }).zh)
     }
   }
 }

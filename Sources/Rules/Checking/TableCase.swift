@@ -11,8 +11,9 @@ struct TableCase {
   static func cases(
     of input: Reference, _ tests: [UnaryTest], _ bounds: Bounds?, _ context: CellContext
   ) -> [TableCase] {
-    let named = tests.flatMap(\.operands).compactMap { context.value(of: $0) }
-    let values = input.type.representatives(of: named, context.zone)
+    let compared = tests.flatMap(\.operands).compactMap { context.value(of: $0) }
+    let ends = [bounds?.lower?.value, bounds?.upper?.value].compactMap(\.self)
+    let values = input.type.representatives(of: compared + ends, context.zone)
     var seen: Set<[Bool]> = []
     var cases: [TableCase] = []
     let slots = values.map { Slot.reported($0) } + [.missing(.notAsked)]
@@ -57,25 +58,27 @@ extension FactType {
       return Self.around(named.compactMap(\.number), isWhole: true).map { .number($0) }
     case .decimal, .percent, .money, .duration:
       return Self.around(named.compactMap(\.number), isWhole: false).map { .number($0) }
-    case .date, .datetime:
+    case .date:
       let days = named.compactMap { $0.day(in: zone) }
       let near = days.flatMap { [$0.adding(days: -1), $0, $0.adding(days: 1)] }
-      let all = near.isEmpty ? [Day(number: 0)] : near
-      if case .date = self { return Set(all).sorted().map { .day($0) } }
-      return Set(all).sorted().map { .instant(Instant($0, secondOfDay: 43_200, zone: zone)) }
-        + named.filter { if case .instant = $0 { true } else { false } }
+      return Set(near.isEmpty ? [Day(number: 0)] : near).sorted().map { .day($0) }
+    case .datetime:
+      let starts = named.flatMap { $0.starts(zone) }
+      let near = starts.flatMap { [$0 - 1, $0, $0 + 1] }
+      return Set(near.isEmpty ? [0] : near).sorted().map { .instant(Instant(seconds: $0)) }
     case .text, .reference:
       let texts = named.compactMap(\.text)
       var other = "x"
       while texts.contains(other) { other += "x" }
       return (texts + [other]).map { .text($0) }
-    case .set, .list: return []
+    case .set: return [.members([])]
+    case .list: return [.records([])]
     }
   }
 
   /// Each number, one between it and the next, and one beyond either end.
   private static func around(_ numbers: [Rational], isWhole: Bool) -> [Rational] {
-    let sorted = Set(numbers).sorted()
+    let sorted = Set(isWhole ? numbers.map(\.roundedDown) : numbers).sorted()
     guard let first = sorted.first, let last = sorted.last else { return [.zero] }
     let one = Rational(1)
     let ends = [first.subtracting(one), last.adding(one)].compactMap(\.self)
@@ -83,8 +86,27 @@ extension FactType {
       low.adding(high)?.divided(by: Rational(2))
     }
     let beside = sorted.flatMap { [$0.subtracting(one), $0.adding(one)].compactMap(\.self) }
-    let all = Set(sorted + ends + (isWhole ? beside : between)).sorted()
-    return isWhole ? all.filter(\.isWhole) : all
+    return Set(sorted + ends + (isWhole ? beside : between)).sorted()
+  }
+}
+
+extension Rational {
+  /// The greatest whole number that is not greater.
+  fileprivate var roundedDown: Rational {
+    let (quotient, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
+    return Rational(whole: rest < 0 ? quotient - 1 : quotient)
+  }
+}
+
+extension Value {
+  /// The seconds at which times begin to compare differently with it.
+  fileprivate func starts(_ zone: ZoneOffset) -> [Int] {
+    switch self {
+    case .instant(let instant): [instant.seconds]
+    case .day(let day):
+      [day, day.adding(days: 1)].map { Instant($0, secondOfDay: 0, zone: zone).seconds }
+    case .boolean, .number, .text, .member, .members, .records: []
+    }
   }
 }
 

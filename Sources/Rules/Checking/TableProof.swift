@@ -21,22 +21,28 @@ struct TableProof {
   /// Reports what is wrong with the table, if anything is.
   func run() {
     guard table.hit == .unique else { return }
-    for revision in table.revisions {
-      for day in epochs(of: revision) where !proves(revision, on: day) { return }
+    for (index, revision) in table.revisions.enumerated() {
+      let next = index + 1 < table.revisions.count ? table.revisions[index + 1].from : nil
+      let days = epochs(of: revision, until: next)
+      for day in days where !proves(revision, on: day, since: days.count > 1 ? day : nil) { return }
     }
   }
 
   /// The days from which another set of parameter values holds while the rows do, from the day on
   /// which all of them have one.
-  private func epochs(of revision: DecisionTable.Revision) -> [Day] {
+  private func epochs(of revision: DecisionTable.Revision, until next: Day?) -> [Day] {
     let parameters = revision.rows.flatMap(\.tests).flatMap(\.operands).compactMap(\.parameter)
     let starts = parameters.compactMap { checker.parameters[$0].revisions.first?.from }
     let first = ([revision.from].compactMap(\.self) + starts).max() ?? Day(number: 0)
     let days = parameters.flatMap { checker.parameters[$0].revisions.map(\.from) }
-    return Set(days.filter { $0 > first } + [first]).sorted()
+    let all = Set(days.filter { $0 > first } + [first]).sorted()
+    return all.filter { day in next.map { day < $0 } ?? true }
   }
 
-  private func proves(_ revision: DecisionTable.Revision, on day: Day) -> Bool {
+  /// - Parameter since: the day to name in reports, where the rows are right before it or after.
+  private func proves(
+    _ revision: DecisionTable.Revision, on day: Day, since: Day?
+  ) -> Bool {
     let context = CellContext(checker: checker, day: day)
     var columns: [[TableCase]] = []
     for (index, input) in table.inputs.enumerated() {
@@ -53,29 +59,33 @@ struct TableProof {
     }
     var search = TableSearch(columns: columns, rows: revision.rows.count)
     search.run()
-    return report(search, revision)
+    return report(search, revision, since)
   }
 
-  private func report(_ search: TableSearch, _ revision: DecisionTable.Revision) -> Bool {
+  private func report(
+    _ search: TableSearch, _ revision: DecisionTable.Revision, _ since: Day?
+  ) -> Bool {
     if let (cases, first, second) = search.overlap {
       let note = Diagnostic.Note(
         LocalizedText("this row as well", zh: "此行同样符合"), at: revision.rows[second].place)
       checker.problems.error(
-        .tableOverlap(describe(cases)), at: revision.rows[first].place, notes: [note])
+        .tableOverlap(describe(cases, since)), at: revision.rows[first].place, notes: [note])
     }
     if let cases = search.gap {
-      checker.problems.error(.tableGap(describe(cases)), at: table.place)
+      checker.problems.error(.tableGap(describe(cases, since)), at: table.place)
     }
     return search.overlap == nil && search.gap == nil
   }
 
-  private func describe(_ cases: [TableCase]) -> LocalizedText {
+  private func describe(_ cases: [TableCase], _ since: Day?) -> LocalizedText {
     let parts = zip(table.inputs, cases).map { input, tableCase in
       (input.path, tableCase.text(input.type, checker.zone))
     }
     return LocalizedText(
-      parts.map { "\($0) \($1.en)" }.joined(separator: ", "),
-      zh: parts.map { "\($0) 为 \($1.zh)" }.joined(separator: "，"))
+      parts.map { "\($0) \($1.en)" }.joined(separator: ", ")
+        + (since.map { " with the parameters of \($0)" } ?? ""),
+      zh: parts.map { "\($0) 为 \($1.zh)" }.joined(separator: "，")
+        + (since.map { "（按 \($0) 的参数）" } ?? ""))
   }
 
   private func bounds(of input: Reference) -> Bounds? {

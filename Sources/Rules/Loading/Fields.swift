@@ -3,7 +3,8 @@ import Diagnostics
 /// The keys of a mapping that may hold only certain ones.
 struct Fields {
   let source: SourceNode
-  private let values: [String: SourceNode]
+  private var values: [String: SourceNode] = [:]
+  private let keys: [String: SourceNode]
   private let problems: Problems
 
   /// Reads a mapping; `nil`, with a problem reported, if the node is none.
@@ -14,18 +15,24 @@ struct Fields {
       problems.error(.expected(.mapping, found: source.shape), at: source.place)
       return nil
     }
-    var values: [String: SourceNode] = [:]
-    for (key, value) in entries {
-      let name = key.text ?? ""
-      if !keys.contains(name) {
-        problems.error(.unknownKey(name, known: keys), at: key.place)
-      }
-      values[name] = value
+    for (key, _) in entries where !keys.contains(key.text ?? "") {
+      problems.error(.unknownKey(key.text ?? "", known: keys), at: key.place)
     }
-    self.source = source
-    self.values = values
-    self.problems = problems
+    self.init(source, entries: entries, problems)
   }
+
+  /// Takes the entries of a mapping whose keys were looked at.
+  init(
+    _ source: SourceNode, entries: [(key: SourceNode, value: SourceNode)], _ problems: Problems
+  ) {
+    self.source = source
+    self.problems = problems
+    for (key, value) in entries { values[key.text ?? ""] = value }
+    keys = Dictionary(entries.map { ($0.key.text ?? "", $0.key) }) { first, _ in first }
+  }
+
+  /// Where a key stands, if it is there.
+  func place(ofKey key: String) -> Place? { keys[key]?.place }
 
   /// The value of a key, if it is there.
   subscript(key: String) -> SourceNode? { values[key] }

@@ -18,9 +18,7 @@ extension Pack {
     finder.add(folder, from: nil)
     let folders = finder.folders
     let manifests = folders.compactMap { Manifest($0.manifest, problems) }
-    guard let manifest = manifests.last, manifests.count == folders.count else {
-      throw DiagnosticError(problems.sorted)
-    }
+    if !finder.isComplete { throw DiagnosticError(problems.sorted) }
     let zone = manifests.compactMap(\.zone).last ?? .china
     let checker = Checker(Sections(of: folders, problems), zone: zone, problems)
     checker.readVocabulary()
@@ -32,7 +30,9 @@ extension Pack {
     checker.checkDefinitions()
     let rules = checker.readRules()
     checker.checkLedgers(rules)
-    if problems.hasErrors { throw DiagnosticError(problems.sorted) }
+    guard let manifest = manifests.last, !problems.hasErrors else {
+      throw DiagnosticError(problems.sorted)
+    }
     return Pack(
       id: manifest.id, version: manifest.version, title: manifest.title,
       digest: digest(of: folders), instruments: checker.instruments,

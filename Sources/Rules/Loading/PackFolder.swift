@@ -16,6 +16,8 @@ struct PackFinder {
   private let limits: ReaderLimits
   private let problems: Problems
   private(set) var folders: [PackFolder] = []
+  /// Whether every file could be read; if not, names may be missing through no fault of others.
+  private(set) var isComplete = true
   private var chain: [String] = []
   private var finished: Set<String> = []
 
@@ -30,30 +32,41 @@ struct PackFinder {
     if finished.contains(path) { return }
     if let start = chain.firstIndex(of: path) {
       problems.error(.importCycle(chain[start...] + [path]), at: importer ?? .file(path))
+      isComplete = false
       return
     }
     guard let files = FolderPath.files(in: path), files.contains("pack.yaml") else {
       problems.error(.noPack(path), at: importer ?? .file(path))
+      isComplete = false
       return
     }
     chain.append(path)
     defer { chain.removeLast() }
     var contents: [(name: String, bytes: [UInt8])] = []
-    var roots: [SourceNode] = []
+    var topicRoots: [SourceNode] = []
+    var manifest: SourceNode?
     let topics = files.filter { $0 != "pack.yaml" && DocumentFormat(fileName: $0) == .yaml }
     for name in ["pack.yaml"] + topics {
       guard let (bytes, root) = read(FolderPath.join(path, name)) else { continue }
       contents.append((name, bytes))
-      if let root { roots.append(root) }
+      guard let root else {
+        if name == "pack.yaml" { reportEmptyManifest(FolderPath.join(path, name)) }
+        continue
+      }
+      if name == "pack.yaml" { manifest = root } else { topicRoots.append(root) }
     }
-    guard let manifest = roots.first, manifest.document.source.name.hasSuffix("/pack.yaml") else {
-      return
-    }
+    guard let manifest else { return }
     importPacks(of: manifest, in: path)
     finished.insert(path)
     folders.append(
       PackFolder(
-        path: path, manifest: manifest, topics: Array(roots.dropFirst()), contents: contents))
+        path: path, manifest: manifest, topics: topicRoots, contents: contents))
+  }
+
+  private mutating func reportEmptyManifest(_ path: String) {
+    problems.error(
+      .expected(.mapping, found: LocalizedText("nothing", zh: "空")), at: .file(path))
+    isComplete = false
   }
 
   private mutating func importPacks(of manifest: SourceNode, in path: String) {
@@ -67,7 +80,7 @@ struct PackFinder {
   }
 
   /// The bytes of a file and the root of its document; no root where it is empty.
-  private func read(_ path: String) -> (bytes: [UInt8], root: SourceNode?)? {
+  private mutating func read(_ path: String) -> (bytes: [UInt8], root: SourceNode?)? {
     problems.willRead(path)
     do throws(DiagnosticError) {
       let bytes = try InputFile.read(path: path, limits: limits)
@@ -78,6 +91,7 @@ struct PackFinder {
       return (bytes, documents.first.map { SourceNode($0.root, in: $0) })
     } catch {
       problems.add(error)
+      isComplete = false
       return nil
     }
   }

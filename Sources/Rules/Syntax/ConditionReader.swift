@@ -19,10 +19,12 @@ struct ConditionReader {
       return .all(entries.map { .test(subject: $0.key, phrase: $0.value) }).simplified
     }
     let name = key.text ?? ""
-    guard let fields = Fields(source, keys: [name] + form.companions, problems),
-      let value = fields[name]
-    else { return nil }
-    return read(form, value, fields)
+    let known = [name] + form.companions
+    for (other, _) in entries where !known.contains(other.text ?? "") {
+      problems.error(.besideCondition(other.text ?? "", form: name, known: known), at: other.place)
+    }
+    let fields = Fields(source, entries: entries, problems)
+    return fields[name].flatMap { read(form, $0, fields) }
   }
 
   private func read(
@@ -132,6 +134,18 @@ enum ConditionForm {
 }
 
 extension Diagnostic.Message {
+  static func besideCondition(_ key: String, form: String, known: [String]) -> Self {
+    let nearest = LocalizedText.didYouMean(
+      NearestName.of(key, among: known.filter { $0 != form }))
+    return .init(
+      "rules/mixed-condition",
+      LocalizedText("'\(key)' cannot stand beside '\(form)'", zh: "“\(key)”不能与“\(form)”并列"),
+      help: nearest
+        ?? LocalizedText(
+          "to combine conditions write 'all:' with each of them as an item of its list",
+          zh: "组合多个条件请写“all:”，并将各条件列为其列表中的一项"))
+  }
+
   static func emptyList() -> Self {
     .init(
       "rules/empty-list",

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A condition as its author wrote it, before names and types are known.
 indirect enum ConditionSyntax {
   case all([ConditionSyntax])
@@ -23,6 +25,14 @@ struct ListSyntax {
   let node: SourceNode
   let path: String
   let alias: String?
+
+  /// Where the path stands.
+  var place: Place { node.place(part: 0..<path.utf8.count) }
+
+  /// A list with a path that is known.
+  init(_ node: SourceNode, text: String, alias: String?) {
+    (self.node, path, self.alias) = (node, text, alias)
+  }
 
   /// Reads `merchants` or `merchants as shop`.
   init(_ node: SourceNode, text: String) {

@@ -4,7 +4,8 @@ struct FormulaParser {
   private let end: Int
   private var depth = 0
 
-  private static let deepest = 100
+  private static let deepest = 50
+  private static let longest = 1000
 
   private init(_ tokens: [FormulaToken], end: Int) {
     self.tokens = tokens[...]
@@ -15,6 +16,9 @@ struct FormulaParser {
   static func parse(_ formula: String) throws(FormulaError) -> FormulaSyntax {
     var parser = FormulaParser(
       try FormulaToken.tokens(of: formula), end: formula.utf8.count)
+    if parser.tokens.count > longest {
+      throw FormulaError(reason: .tooLong, range: parser.tokens[longest].range)
+    }
     let syntax = try parser.sum()
     if let extra = parser.tokens.first {
       throw FormulaError(reason: .unexpected(extra.text), range: extra.range)

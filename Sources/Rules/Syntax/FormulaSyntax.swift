@@ -20,6 +20,7 @@ struct FormulaError: Error {
     case unexpected(String)
     case ends
     case tooDeep
+    case tooLong
   }
 
   let reason: Reason

@@ -15,12 +15,10 @@ struct PhraseParser {
     let syntax = try parser.test()
     if let extra = parser.words.first {
       throw PhraseError(
-        reason: .unexpected(extra.text, expected: "the end of the phrase"), range: extra.range)
+        reason: .unexpected(extra.text, expected: .end), range: extra.range)
     }
     return isOptional ? .orAbsent(syntax) : syntax
   }
-
-  // MARK: Tests, in the order of the language page
 
   private mutating func test() throws(PhraseError) -> PhraseSyntax {
     if let whole = wholePhrase() { return whole }
@@ -99,16 +97,14 @@ struct PhraseParser {
     }
     let span = try operand(until: ["after", "before", "of"])
     if takes("of") { return .near(margin: span, of: try operand()) }
-    return .within(.span(span), try direction(), try operand())
+    return .within(.span(span), try direction(or: ["of"]), try operand())
   }
 
-  private mutating func direction() throws(PhraseError) -> Direction {
+  private mutating func direction(or others: [String] = []) throws(PhraseError) -> Direction {
     if takes("after") { return .after }
     if takes("before") { return .before }
-    throw stumble(expected: "'after' or 'before'")
+    throw stumble(expected: .keywords(others + ["after", "before"]))
   }
-
-  // MARK: Parts
 
   private mutating func alternatives() throws(PhraseError) -> [OperandSyntax] {
     var operands = [try operand(until: ["or"])]
@@ -120,11 +116,12 @@ struct PhraseParser {
   private mutating func operand(until stops: [String] = []) throws(PhraseError) -> OperandSyntax {
     let isStop = { (word: PhraseWord) in stops.contains { word.isWord($0) } }
     guard let first = words.first, !isStop(first) else {
-      throw stumble(expected: "a value or a $name")
+      throw stumble(expected: .value)
     }
+    if let test = testAhead() { throw test }
     words.removeFirst()
     if first.isQuoted { return OperandSyntax(content: .literal(first.text), range: first.range) }
-    if first.text.hasPrefix("$") {
+    if first.text.hasPrefix("$"), first.text != "$" {
       return OperandSyntax(content: .name(String(first.text.dropFirst())), range: first.range)
     }
     var taken = [first]
@@ -137,22 +134,43 @@ struct PhraseParser {
       content: .literal(taken.map(\.text).joined(separator: " ")), range: range)
   }
 
+  /// The error of a test where a value must stand: quoted it would be one.
+  private func testAhead() -> PhraseError? {
+    let count =
+      Self.tests.first { keywords in
+        words.count >= keywords.count && zip(words, keywords).allSatisfy { $0.isWord($1) }
+      }?.count ?? 0
+    guard count > 0 else { return nil }
+    let found = words.prefix(count)
+    let range =
+      words[words.startIndex].range.lowerBound..<found[found.endIndex - 1].range.upperBound
+    return PhraseError(
+      reason: .testForValue(found.map(\.text).joined(separator: " ")), range: range)
+  }
+
+  /// The words that begin a test, or are one.
+  private static let tests = [
+    ["any"], ["present"], ["absent"], ["missing"], ["asked"], ["blank"], ["unknown"], ["not"],
+    ["at", "least"], ["at", "most"], ["more", "than"], ["less", "than"], ["on", "or", "after"],
+    ["on", "or", "before"], ["after"], ["before"], ["none", "of"], ["one", "of"], ["between"],
+    ["agrees", "with"], ["matches"], ["contains"], ["starts", "with"], ["ends", "with"],
+    ["longer", "than"], ["shorter", "than"], ["within"],
+  ]
+
   private mutating func characters() throws(PhraseError) -> Int {
     let count = try count()
     if takes("characters") || takes("character") { return count }
-    throw stumble(expected: "'characters'")
+    throw stumble(expected: .keywords(["characters"]))
   }
 
   private mutating func count() throws(PhraseError) -> Int {
-    guard let word = words.first else { throw stumble(expected: "a whole number") }
+    guard let word = words.first else { throw stumble(expected: .wholeNumber) }
     guard let count = Int(word.text), count >= 0 else {
       throw PhraseError(reason: .count(word.text), range: word.range)
     }
     words.removeFirst()
     return count
   }
-
-  // MARK: Words
 
   private mutating func takes(_ keywords: String...) -> Bool {
     guard words.count >= keywords.count,
@@ -171,10 +189,10 @@ struct PhraseParser {
   }
 
   private mutating func expect(_ keyword: String) throws(PhraseError) {
-    if !takes(keyword) { throw stumble(expected: "'\(keyword)'") }
+    if !takes(keyword) { throw stumble(expected: .keywords([keyword])) }
   }
 
-  private func stumble(expected: String) -> PhraseError {
+  private func stumble(expected: PhrasePart) -> PhraseError {
     if let word = words.first {
       return PhraseError(reason: .unexpected(word.text, expected: expected), range: word.range)
     }

@@ -60,14 +60,22 @@ struct PhraseWord {
   func isWord(_ keyword: String) -> Bool { !isQuoted && text == keyword }
 }
 
+/// What can be expected at a place in a phrase.
+enum PhrasePart {
+  case value, end, wholeNumber
+  case keywords([String])
+}
+
 /// What is wrong with a phrase, and where in it.
 struct PhraseError: Error {
   /// What is wrong.
   enum Reason {
     /// There is nothing, or nothing more, where something must stand.
-    case ends(expected: String)
+    case ends(expected: PhrasePart)
     /// A word does not fit.
-    case unexpected(String, expected: String)
+    case unexpected(String, expected: PhrasePart)
+    /// Words that are a test stand where a value must.
+    case testForValue(String)
     /// A quote is not closed.
     case openQuote
     /// A number of things must be a whole number.
