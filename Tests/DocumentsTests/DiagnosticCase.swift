@@ -68,6 +68,8 @@ extension DiagnosticCase {
   ]
 
   static let yamlSyntax = [
+    Self("yaml-syntax-full-width-colon", yaml: "facts:\n  a：1\n  b: 2"),
+    Self("yaml-syntax-full-width-comma", yaml: "facts: {a: 1，b: 2}"),
     Self("yaml-syntax-tab", yaml: "投诉:\n\t热线: 12\n"),
     Self("yaml-syntax-tab-entry", yaml: "list:\n  - a\n\t- b\n"),
     Self("yaml-syntax-colon", yaml: "title: 办法: 第三条\n"),

@@ -14,6 +14,8 @@ struct FilingProblemTests {
       "facts: {complaint: {recieved: 3, hotlin: {published: 是}}, staff: 3, 接听绿: 95%}\nfatcs: {}\nfine: 3"
     ),
     ("ambiguous-key", "facts: {数量: 3}"),
+    ("comma-in-value", "facts: {complaint: {received: 1,200,000, staff: 3}}"),
+    ("period-reversed", "filing: {period: {from: 2019-12-31, to: 2019-01-01}}\nfacts: {}"),
     ("given-twice", "facts:\n  complaint.staff: 3\n  complaint:\n    staff: 4"),
     ("expected-mapping", "facts: {complaint: 3, drivers: [A1]}"),
     ("expected-list", "facts: {drivers: {licence: A1}, complaint.tickets: 3}"),

@@ -16,6 +16,10 @@ extension YAMLFailure {
       range = source.restOfLine(context.offset)
       if problem == "found unexpected end of stream" { range = source.scalar(at: context.offset) }
     }
+    if Self.isAboutPunctuation.contains(problem), let wide = source.fullWidthMark(before: offset) {
+      words = Self.fullWidth(source[wide])
+      range = wide
+    }
     let text = words?.text ?? LocalizedText(verbatim: problem)
     return Diagnostic(
       Diagnostic.Message("yaml/syntax", text, help: words?.help), at: .text(source, range),
@@ -43,6 +47,20 @@ extension YAMLFailure {
     "did not find expected '-' indicator", "mapping values are not allowed in this context",
     "could not find expected ':'", "block sequence entries are not allowed in this context",
   ]
+
+  private static let isAboutPunctuation: Set = [
+    "mapping values are not allowed in this context", "could not find expected ':'",
+    "did not find expected key", "did not find expected ',' or ']'",
+    "did not find expected ',' or '}'",
+  ]
+
+  private static func fullWidth(_ mark: String) -> Words {
+    let narrow = mark == "：" ? ":" : ","
+    return (
+      LocalizedText("'\(mark)' is full-width and divides nothing", zh: "“\(mark)”是全角符号，不起分隔作用"),
+      LocalizedText("write '\(narrow)' and a blank", zh: "请改为半角“\(narrow)”加空格")
+    )
+  }
 
   private static let tab: Words = (
     LocalizedText("tabs cannot indent", zh: "不能用制表符缩进"),
@@ -162,6 +180,17 @@ extension YAMLFailure {
 }
 
 extension SourceText {
+  /// The last full-width colon or comma on the line of an offset or the line before it.
+  fileprivate func fullWidthMark(before offset: Int) -> SourceRange? {
+    let end = min(offset, utf8.count)
+    let start = utf8[..<end].lastIndex(where: \.isLineBreak) ?? 0
+    let first = utf8[..<start].lastIndex(where: \.isLineBreak).map { $0 + 1 } ?? 0
+    let marks = ["：", "，"].map { Array($0.utf8) }
+    return stride(from: end - 3, through: first, by: -1).lazy.map { $0..<$0 + 3 }.first { range in
+      marks.contains { $0.elementsEqual(utf8[range]) }
+    }
+  }
+
   /// The offset itself, or the end of the content if only blanks and line breaks follow.
   fileprivate func contentEnd(before offset: Int) -> Int {
     let offset = min(offset, utf8.count)

@@ -105,20 +105,6 @@ extension Explainer {
   }
 }
 
-extension Formula {
-  /// The names in the formula, from left to right.
-  var references: [Reference] {
-    switch self {
-    case .literal: []
-    case .reference(let reference): [reference]
-    case .negated(let inner): inner.references
-    case .binary(_, let left, let right): left.references + right.references
-    case .moved(let start, _, let span, _): start.references + span.references
-    case .call(_, let arguments): arguments.flatMap(\.references)
-    }
-  }
-}
-
 extension UnaryTest {
   /// The names that the test compares with.
   var references: [Reference] {

@@ -37,6 +37,18 @@ extension Diagnostic.Message {
     Self("facts/given-twice", LocalizedText("'\(path)' is given twice", zh: "“\(path)”重复填报"))
   }
 
+  static func commaInValue(_ path: String) -> Self {
+    Self(
+      "facts/comma-in-value",
+      LocalizedText("a comma cuts the value of '\(path)' off here", zh: "“\(path)”的值在此处被逗号截断"),
+      help: LocalizedText(
+        "put a value that has a comma in quotes", zh: "含逗号的值请加引号"))
+  }
+
+  static let periodReversed = Self(
+    "facts/period-reversed",
+    LocalizedText("the period ends before it begins", zh: "报告期止早于报告期起"))
+
   static func expectedMapping(_ name: String) -> Self {
     Self(
       "facts/expected-mapping",

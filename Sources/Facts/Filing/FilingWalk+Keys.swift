@@ -33,10 +33,12 @@ extension FilingWalk {
       if !node.isNull { hide(node, if: reader.hasPersonalFacts) }
       return
     }
+    draft.lastFilled = nil
     for entry in entries {
       let key = entry.name
       read(entry, as: prefix.isEmpty ? key : "\(prefix).\(key)", into: &draft)
     }
+    draft.lastFilled = nil
   }
 
   /// Reads an entry by its full name in the schema, or else by its key as a label.
@@ -46,6 +48,11 @@ extension FilingWalk {
     }
     if draft.schema.isGroup(name) {
       return readGroup(entry.value, named: draft.base + name, prefix: name, into: &draft)
+    }
+    if entry.isRestOfNumber, let slot = draft.lastFilled {
+      let fact = draft.schema.facts[slot]
+      draft.record.slots[slot] = .missing(.invalid)
+      return note(.commaInValue(fact.path), at: entry.key.range, fact: fact)
     }
     let slots = draft.schema.slots(labelled: entry.name)
     if slots.count == 1 { return fill(slots[0], with: entry, in: &draft) }
@@ -69,6 +76,7 @@ extension FilingWalk {
       return
     }
     draft.keys[slot] = entry.key.range
+    draft.lastFilled = slot
     hide(entry.value, if: isPersonal)
     let (content, origin) = read(entry.value, as: fact, isPersonal: isPersonal)
     draft.record.slots[slot] = content
@@ -104,6 +112,12 @@ extension FilingWalk {
 extension Node.Entry {
   /// The key's text; empty where the key is no scalar.
   fileprivate var name: String { (key.scalar?.text ?? "").withoutOuterBlanks }
+
+  /// Whether it is what a comma cut off a number in a flow mapping: `{revenue: 1,200}`.
+  fileprivate var isRestOfNumber: Bool {
+    guard value.isNull, value.range.isEmpty, let first = name.first else { return false }
+    return first.isNumber
+  }
 
   /// Whether it belongs at the top of a filing.
   fileprivate var isPartOfFiling: Bool {

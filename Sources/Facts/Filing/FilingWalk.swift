@@ -7,6 +7,8 @@ struct FilingWalk {
   struct Draft {
     var record: Record
     var keys: [Int: SourceRange] = [:]
+    /// The slot that the entry before filled, if it filled one.
+    var lastFilled: Int?
     let schema: Schema
     /// The path of the list that the record is in, with a dot after it; empty at the root.
     let base: String
@@ -61,6 +63,8 @@ struct FilingWalk {
   /// What was read, its problems in the order of the text.
   mutating func filing(of draft: Draft) -> Filing {
     checkMentions()
+    var draft = draft
+    checkPeriod(of: &draft)
     let source = document.source.hiding(hidden)
     let found = problems.enumerated().sorted {
       ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
@@ -75,6 +79,17 @@ struct FilingWalk {
       listed.append(note.problem(in: source))
     }
     return Filing(source: source, record: Self.finished(draft), problems: listed)
+  }
+
+  /// A period that ends before it begins has no end that could be relied on.
+  private mutating func checkPeriod(of draft: inout Draft) {
+    let (from, to) = (Header.periodFrom.rawValue, Header.periodTo.rawValue)
+    guard case .reported(.day(let first)) = draft.record.slots[from],
+      case .reported(.day(let last)) = draft.record.slots[to], last < first
+    else { return }
+    let range = draft.record.origins[to]?.range ?? draft.record.range
+    note(.periodReversed, at: range, fact: draft.schema.facts[to])
+    draft.record.slots[to] = .missing(.invalid)
   }
 
   /// The record, where absences that count as a value do.

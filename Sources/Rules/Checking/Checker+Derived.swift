@@ -25,7 +25,8 @@ extension Checker {
     }
     let fact = derived[position]
     return Reference(
-      .derived(position, levels: found), type: fact.type, path: fact.path, label: fact.label)
+      .derived(position, levels: found), type: fact.type, path: fact.path, label: fact.label,
+      isPersonal: fact.isPersonal)
   }
 
   /// Checks a definition that others may rest on: notes the chain, and reports one that is too long.
@@ -121,6 +122,10 @@ extension Checker {
     else { return nil }
     let declared = fields["type"].flatMap { factType($0, fields, path: path) }
     let scope = scope(of: path)
+    if let level = scope.levels.last, level.schema.facts.contains(where: { $0.path == path }) {
+      problems.error(.duplicateName(path), at: entry.key.place)
+      return nil
+    }
     let used = kinds.filter { fields[$0] != nil }
     _ = citations(fields)
     if let source = fields["formula"], used.isEmpty {
@@ -128,13 +133,8 @@ extension Checker {
         problems.error(.whereWithoutList(), at: place)
       }
       guard let (formula, type) = formula(source, in: scope) else { return nil }
-      if let declared, !FormulaTypes.canStand(type, for: declared) {
-        problems.error(.formulaGives(type, declared: declared), at: source.place)
-        return nil
-      }
-      return Derived(
-        path: path, label: label, type: declared ?? type, definition: .formula(formula),
-        place: entry.key.place)
+      return derived(
+        entry, label, .formula(formula), type, declared, fields, at: source.place)
     }
     guard used.count == 1, fields["formula"] == nil, let kind = Aggregate.Kind(rawValue: used[0]),
       let source = fields[used[0]]
@@ -149,12 +149,22 @@ extension Checker {
     guard let (aggregate, type) = aggregate(kind, source, fields["where"], in: scope) else {
       return nil
     }
+    return derived(entry, label, .aggregate(aggregate), type, declared, fields, at: source.place)
+  }
+
+  /// The fact, if what is computed can stand for the type that is declared.
+  private func derived(
+    _ entry: SectionEntry, _ label: LocalizedText, _ definition: Derived.Definition,
+    _ type: FactType, _ declared: FactType?, _ fields: Fields, at place: Place
+  ) -> Derived? {
     if let declared, !FormulaTypes.canStand(type, for: declared) {
-      problems.error(.formulaGives(type, declared: declared), at: source.place)
+      problems.error(.formulaGives(type, declared: declared), at: place)
       return nil
     }
+    let sensitivity: Fact.Sensitivity? = fields.word("sensitivity")
     return Derived(
-      path: path, label: label, type: declared ?? type, definition: .aggregate(aggregate),
+      path: entry.name, label: label, type: declared ?? type, definition: definition,
+      isPersonal: sensitivity == .personal || definition.readsPersonalFacts,
       place: entry.key.place)
   }
 

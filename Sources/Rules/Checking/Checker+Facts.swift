@@ -52,24 +52,58 @@ extension Checker {
   private func fact(_ entry: SectionEntry, path: String, name: String) -> Fact? {
     guard let fields = Fields(entry.value, keys: Self.keys, problems),
       let label = fields.requiredLocalized("label"),
-      let typeNode = fields.required("type"),
-      let type = factType(typeNode, fields, path: path)
+      let typeNode = fields.required("type")
     else { return nil }
+    let sensitivity = sensitivity(fields)
+    // What is within a personal list is personal itself.
+    let outer = sensitivityAround
+    sensitivityAround = sensitivity
+    defer { sensitivityAround = outer }
+    guard let type = factType(typeNode, fields, path: path) else { return nil }
     var fact = Fact(path: path, name: name, label: label, type: type)
+    fact.sensitivity = sensitivity
     if let column = fields["column"] {
       let items = column.items ?? [column]
       fact.columns = items.compactMap { $0.readText(problems) }
-    }
-    if let sensitivity: Fact.Sensitivity = fields.word("sensitivity") {
-      fact.sensitivity = sensitivity
     }
     fact.bounds = fields["range"].flatMap { bounds($0, type) }
     fact.bareUnit = fields["bare"].flatMap { bareUnit($0, type) }
     if let absent = fields["absent_means"], let text = absent.readText(problems) {
       fact.absentMeans = literal(text, as: type, at: absent.place)
+      if let value = fact.absentMeans, let bounds = fact.bounds,
+        !bounds.allows(.reported(value), zone)
+      {
+        problems.error(.assumedOutOfRange(text), at: absent.place)
+      }
       fact.absentCites = citations(fields).map(\.description)
     }
     return fact
+  }
+
+  /// Who may see a fact: what is said of it, of the list that it stands in, or of the key that it
+  /// refers to.
+  private func sensitivity(_ fields: Fields) -> Fact.Sensitivity {
+    let declared: Fact.Sensitivity? = fields.word("sensitivity")
+    if sensitivityAround == .personal { return .personal }
+    if fields["type"]?.text == "reference", let list = fields["to"]?.text, isPersonalKey(of: list) {
+      return .personal
+    }
+    return declared ?? sensitivityAround
+  }
+
+  /// Whether the key of a list, or the list as a whole, is declared personal.
+  private func isPersonalKey(of list: String) -> Bool {
+    guard let entries = sections[.facts].first(where: { $0.name == list })?.value.entries else {
+      return false
+    }
+    func value(_ key: String, of entries: [(key: SourceNode, value: SourceNode)]?) -> SourceNode? {
+      entries?.first { $0.key.text == key }?.value
+    }
+    let personal = Fact.Sensitivity.personal.rawValue
+    if value("sensitivity", of: entries)?.text == personal { return true }
+    guard let key = value("key", of: entries)?.text else { return false }
+    let field = value(key, of: value("of", of: entries)?.entries)
+    return value("sensitivity", of: field?.entries)?.text == personal
   }
 
   /// The type that a node names, with what further keys say about it.
@@ -201,5 +235,13 @@ extension Diagnostic.Message {
       LocalizedText(
         "'\(path)' refers to '\(list)', which is not a list with a text as its key",
         zh: "“\(path)”引用的“\(list)”不是以文字为主键的列表"))
+  }
+}
+
+extension Diagnostic.Message {
+  static func assumedOutOfRange(_ text: String) -> Self {
+    .init(
+      "rules/assumed-out-of-range",
+      LocalizedText("'\(text)' lies outside the fact's range", zh: "“\(text)”不在该事实的取值范围内"))
   }
 }

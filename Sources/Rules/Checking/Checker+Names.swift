@@ -58,7 +58,7 @@ extension Checker {
     }
     let path = level.path.isEmpty ? name : level.path + "." + name
     return sections[.derived].contains { $0.name == path }
-      ? resolveDerived(path, in: scope, at: place) : nil
+      ? resolveDerived(path, in: scope.upTo(number), at: place) : nil
   }
 
   /// A field, perhaps reached through references to records of other lists.

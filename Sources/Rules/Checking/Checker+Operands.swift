@@ -105,7 +105,12 @@ extension Checker {
 
   /// The named format or pattern of `matches`.
   func matcher(_ syntax: OperandSyntax, _ context: PhraseContext) -> TextMatcher? {
-    let name = syntax.text
+    guard case .literal(let name) = syntax.content else {
+      let known = TextFormat.allCases.map(\.rawValue) + patterns.map(\.name)
+      problems.error(
+        .unknownPattern("$" + syntax.text, known: known), at: context.place(syntax.range))
+      return nil
+    }
     if let format = TextFormat(rawValue: name) { return .format(format) }
     if let position = patternPositions[name] { return .pattern(position, name: name) }
     let known = TextFormat.allCases.map(\.rawValue) + patterns.map(\.name)

@@ -21,6 +21,7 @@ extension Checker {
     }
     do throws(PhraseError) {
       let syntax = try PhraseParser.parse(text)
+      guard isClear(syntax, text, subject.type, position, at: source.place) else { return nil }
       let context = PhraseContext(
         source: source, subject: subject, scope: scope, position: position)
       return check(syntax, context)
@@ -28,6 +29,23 @@ extension Checker {
       problems.error(.badPhrase(error.reason, subject.type), at: source.place(part: error.range))
       return nil
     }
+  }
+
+  /// Whether a word is not for tables only, nor a member's name as well.
+  private func isClear(
+    _ syntax: PhraseSyntax, _ text: String, _ type: FactType, _ position: PhrasePosition,
+    at place: Place
+  ) -> Bool {
+    guard let word = syntax.keyword else { return true }
+    if case .choice(let list) = type, list.position(ofKey: word) != nil {
+      problems.error(.memberOrKeyword(word), at: place)
+      return false
+    }
+    if position == .condition, word == "any" || word == "missing" {
+      problems.error(.onlyInTables(word), at: place)
+      return false
+    }
+    return true
   }
 
   private func check(_ syntax: PhraseSyntax, _ context: PhraseContext) -> UnaryTest? {

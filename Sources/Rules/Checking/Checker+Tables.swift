@@ -18,7 +18,7 @@ extension Checker {
     let found = tables[position]
     return Reference(
       .output(table: position, column: number), type: found.outputs[number].type, path: name,
-      label: found.label)
+      label: found.label, isPersonal: found.inputs.contains(where: \.isPersonal))
   }
 
   /// The names of a table's outputs, before it is checked.
@@ -84,7 +84,18 @@ extension Checker {
       return DecisionTable.Output(name: name, type: type)
     }
     let sound = outputs.compactMap(\.self)
+    for (output, entry) in zip(outputs, entries) {
+      guard let output, isTaken("\(path).\(output.name)") else { continue }
+      problems.error(.duplicateName("\(path).\(output.name)"), at: entry.key.place)
+    }
     return sound.count == outputs.count ? sound : nil
+  }
+
+  /// Whether something else than a table's output has a name.
+  private func isTaken(_ name: String) -> Bool {
+    [Section.facts, .parameters, .derived].contains { section in
+      sections[section].contains { $0.name == name }
+    }
   }
 
   private func revisions(

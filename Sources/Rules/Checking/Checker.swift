@@ -25,6 +25,8 @@ final class Checker {
   var tableStates: [String: DefinitionState] = [:]
   /// Where facts of type reference name their list, by path.
   var references: [String: SourceNode] = [:]
+  /// Who may see the facts of the list being read.
+  var sensitivityAround = Fact.Sensitivity.public
   /// The definitions being checked, each named by the one before it.
   var chain: [String] = []
   /// How many definitions rest on each other, for each definition and for those being checked.
@@ -67,6 +69,13 @@ struct Scope {
 
   /// The level that the next record gets.
   var depth: Int { levels.count }
+
+  /// The scope of a record and those around it.
+  func upTo(_ level: Int) -> Scope {
+    var scope = self
+    scope.levels.removeSubrange((level + 1)...)
+    return scope
+  }
 
   /// The scope with one more record.
   func entering(_ path: String, _ schema: Schema, alias: String?) -> Scope {

@@ -14,7 +14,9 @@ enum FormulaTypes {
 
   /// The type that two values share, for `min` and `max`.
   static func common(_ left: FactType, _ right: FactType) -> FactType? {
-    guard left.isOrdered, left.comparisonClass == right.comparisonClass else { return nil }
+    guard left.isOrdered, left.comparisonClass == right.comparisonClass,
+      isDate(left) == isDate(right)
+    else { return nil }
     if case .integer = left { return right }
     return left
   }

@@ -23,6 +23,26 @@ extension Diagnostic.Message {
       zh: "\(type.title.zh)类型的值可写：" + LocalizedText.list(examples.map { "“\($0)”" }).zh)
   }
 
+  static func onlyInTables(_ word: String) -> Self {
+    .init(
+      "rules/only-in-tables",
+      LocalizedText("'\(word)' can stand in tables only", zh: "“\(word)”只能用在表格中"),
+      help: word == "missing"
+        ? LocalizedText("write 'absent'", zh: "请写“absent”")
+        : LocalizedText("leave the line out", zh: "请删去此行"))
+  }
+
+  static func memberOrKeyword(_ word: String) -> Self {
+    .init(
+      "rules/member-or-keyword",
+      LocalizedText(
+        "'\(word)' is a member of the choice and a word of the language",
+        zh: "“\(word)”既是可选项，又是语言的词语"),
+      help: LocalizedText(
+        "for the member write '\"\(word)\"', quotes within quotes",
+        zh: "表示可选项请写'\"\(word)\"'（引号内再加引号）"))
+  }
+
   static func presenceOfComputed(_ phrase: String, _ path: String) -> Self {
     .init(
       "rules/presence-of-computed",

@@ -89,8 +89,28 @@ struct TableProof {
   }
 
   private func bounds(of input: Reference) -> Bounds? {
-    guard case .fact(let source) = input.source, source.steps.isEmpty else { return nil }
-    return checker.dictionary.root.facts[source.slot].bounds
+    switch input.source {
+    case .fact(let source):
+      return source.steps.isEmpty ? checker.dictionary.root.facts[source.slot].bounds : nil
+    case .derived(let position, _):
+      guard case .aggregate(let aggregate) = checker.derived[position].definition else {
+        return nil
+      }
+      return aggregate.kind.bounds
+    case .parameter, .output: return nil
+    }
+  }
+}
+
+extension Aggregate.Kind {
+  /// What numbers of records, and shares of them, can be.
+  fileprivate var bounds: Bounds? {
+    let zero = Bounds.End(.number(.zero), isIncluded: true)
+    return switch self {
+    case .count, .distinct: Bounds(lower: zero, upper: nil)
+    case .share: Bounds(lower: zero, upper: .init(.number(Rational(1)), isIncluded: true))
+    case .sum, .min, .max, .average: nil
+    }
   }
 }
 

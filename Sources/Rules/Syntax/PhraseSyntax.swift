@@ -22,6 +22,21 @@ indirect enum PhraseSyntax {
   case orAbsent(PhraseSyntax)
 }
 
+extension PhraseSyntax {
+  /// The words of the language that are the whole phrase, if they are.
+  var keyword: String? {
+    switch self {
+    case .any: "any"
+    case .present: "present"
+    case .absent(let word): word
+    case .reason(let reason): reason.rawValue
+    case .oneOf, .noneOf, .compare, .between, .inColumn, .agrees, .matches, .contains, .startsWith,
+      .endsWith, .longerThan, .shorterThan, .within, .near, .decimals, .orAbsent:
+      nil
+    }
+  }
+}
+
 /// The length of a term as its author wrote it.
 enum TermSyntax {
   case span(OperandSyntax)

@@ -11,17 +11,21 @@ public struct Derived: Sendable {
   public let type: FactType
   /// How it is computed.
   public let definition: Definition
+  /// Whether nobody but the subject may see its value.
+  public let isPersonal: Bool
   /// Where the author wrote it.
   public let place: Place
 
   /// Makes a derived fact.
   public init(
-    path: String, label: LocalizedText, type: FactType, definition: Definition, place: Place
+    path: String, label: LocalizedText, type: FactType, definition: Definition, isPersonal: Bool,
+    place: Place
   ) {
     self.path = path
     self.label = label
     self.type = type
     self.definition = definition
+    self.isPersonal = isPersonal
     self.place = place
   }
 

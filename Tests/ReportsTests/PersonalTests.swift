@@ -1,0 +1,51 @@
+import Diagnostics
+import Documents
+import Engine
+import Facts
+import Reports
+import Rules
+import Testing
+
+/// What only the subject may see is never shown: not as a value, a key, a limit or an excerpt.
+@Suite struct PersonalTests {
+  static let secrets = [
+    "987654", "1975308", "77", "78", "SECRET1", "SECRET2", "SECRET3", "1980-02-03", "31338",
+    "１３９", "Zhang",
+  ]
+
+  @Test(arguments: ReportFormat.allCases, Language.allCases)
+  func `no personal value stands in any report`(
+    _ format: ReportFormat, _ language: Language
+  ) throws {
+    let folder = "/" + #filePath.split(separator: "/").dropLast().joined(separator: "/")
+    let pack = try Pack.load(folder + "/Fixtures/personal")
+    let yaml = """
+      filing: {period: {to: 2025-12-31}}
+      facts:
+        salary: 987654
+        limit: 3
+        name: Zhang
+        born: 1980-02-03
+        people: [{id: SECRET1, age: 77}, {id: SECRET2, age: 78}, {id: SECRET2, age: １３９x}]
+        trips: [{driver: SECRET1}, {driver: SECRET1}, {driver: SECRET3}]
+      """
+    let document = try #require(
+      try DocumentReader.read(Array(yaml.utf8), name: "f.yaml", format: .yaml).first)
+    let outcomes = Set(Outcome.allCases)
+    var assessor = Assessor(pack, explaining: outcomes)
+    let assessment = assessor.assess(FactReader(pack.dictionary).filing(from: document))
+    #expect(assessment.count(.fail) > 8)
+    let report = Report(
+      version: "0", pack: pack, asOf: nil,
+      entries: [.init(source: "f.yaml", result: .assessed(assessment))])
+    let text = format.write(report, ReportOptions(language: language, shown: outcomes))
+    // Digests may hold any digits.
+    let lines = text.split(separator: "\n").filter {
+      !$0.contains("fingerprint") && !$0.contains("sha256")
+    }
+    for secret in Self.secrets {
+      let shown = lines.filter { $0.contains(secret) }
+      #expect(shown.isEmpty, "\(secret)")
+    }
+  }
+}
