@@ -72,6 +72,10 @@ import Testing
     Case("graded", "{n: 5}", .pass),
     Case("graded", "{n: 4}", .fail),
     Case("graded", "{}", .undetermined, asks: ["n"]),
+    Case("within-limit", "{m: 20, n: 3}", .pass),
+    Case("within-limit", "{m: 20, n: 4}", .fail),
+    Case("within-limit", "{m: 20}", .undetermined, asks: ["n"]),
+    Case("within-limit", "{m: 20, n: 约4}", .undetermined, asks: ["n"]),
   ]
 
   static let lists: [Case] = [
@@ -102,6 +106,11 @@ import Testing
     Case(
       "owners-trained", "{owners: [{id: o}], items: [{id: x, owner: o}]}", .undetermined,
       asks: ["owners.trained"]),
+    Case(
+      "owners-trained",
+      "{owners: [{id: o, trained: true}, {id: o, trained: false}], items: [{id: x, owner: o}]}",
+      .undetermined, asks: ["items.owner"]),
+    Case("owners-trained", "{items: [{id: x, owner: o}]}", .undetermined, asks: ["items.owner"]),
     Case("owners-known", "{owners: [{id: o}], items: [{id: x, owner: o}]}", .pass),
     Case("owners-known", "{owners: [{id: o}], items: [{id: x, owner: p}]}", .fail),
     Case("owners-known", "{items: [{id: x, owner: p}]}", .undetermined, asks: ["owners"]),
