@@ -37,21 +37,29 @@ struct CalendarTests {
   }
 
   @Test(arguments: [
-    ("2019-04-26", 7, "2019-05-08"), ("2019-09-27", 5, "2019-10-10"),
-    ("2019-04-26", 0, "2019-04-26"),
-    ("2019-05-08", -7, "2019-04-26"),
+    ("2019-04-26", 7, "2019-05-08", "2019-05-09"), ("2019-09-27", 5, "2019-10-10", "2019-10-11"),
+    ("2019-09-27", 1, "2019-09-29", "2019-09-30"), ("2019-04-25", 1, "2019-04-26", "2019-04-27"),
+    ("2019-04-26", 0, "2019-04-26", "2019-04-27"), ("2019-05-08", 7, "2019-04-26", "2019-04-25"),
   ])
-  func `working days follow swapped weekends`(
-    _ start: String, _ count: Int, _ end: String
+  func `a term of working days follows swapped weekends, and ends with its last one`(
+    _ start: String, _ count: Int, _ last: String, _ late: String
   ) throws {
-    let day = try #require(Day(iso: start))
-    #expect(Self.calendar2019.day(count, workingDaysAfter: day)?.description == end)
+    let (start, last) = (try #require(Day(iso: start)), try #require(Day(iso: last)))
+    let late = try #require(Day(iso: late))
+    #expect(Self.calendar2019.contains(last, within: count, of: start) == true)
+    #expect(Self.calendar2019.contains(late, within: count, of: start) == false)
   }
 
-  @Test func `a year without a notice has no answer`() throws {
-    let day = try #require(Day(iso: "2019-12-27"))
-    #expect(Self.calendar2019.day(2, workingDaysAfter: day)?.description == "2019-12-31")
-    #expect(Self.calendar2019.day(3, workingDaysAfter: day) == nil)
+  @Test(
+    arguments: [
+      ("2019-12-31", 2, true), ("2019-12-31", 1, false), ("2019-12-31", 30, true),
+      ("2020-01-02", 2, false), ("2020-01-02", 3, nil),
+    ] as [(String, Int, Bool?)])
+  func `a year without a notice matters only where the term has not ended before it`(
+    _ day: String, _ count: Int, _ isWithin: Bool?
+  ) throws {
+    let (start, day) = (try #require(Day(iso: "2019-12-27")), try #require(Day(iso: day)))
+    #expect(Self.calendar2019.contains(day, within: count, of: start) == isWithin)
   }
 
   @Test func `a local day follows the zone, before 1970 too`() {

@@ -37,22 +37,8 @@ public struct WorkCalendar: Sendable {
     return day.weekday <= 5
   }
 
-  /// The last day of a term of working days that starts after `day`, which is not counted (Civil
-  /// Code, article 201); with a negative count, the first day of a term before it.
-  ///
-  /// - Returns: `nil` where the term reaches a year without a notice.
-  public func day(_ count: Int, workingDaysAfter day: Day) -> Day? {
-    var (day, left) = (day, abs(count))
-    while left > 0 {
-      day = day.adding(days: count.signum())
-      guard let isWorked = isWorked(day) else { return nil }
-      if isWorked { left -= 1 }
-    }
-    return day
-  }
-
-  /// Whether a day lies in a term of so many working days from `start`, which is not counted; the
-  /// term runs backwards where the day is earlier.
+  /// Whether a day lies in a term of so many working days from `start`, which is not counted
+  /// (Civil Code, article 201); the term runs backwards where the day is earlier.
   ///
   /// Only the days up to `day` matter, so that a year without a notice beyond it does no harm.
   ///
