@@ -32,10 +32,13 @@ extension Evaluator {
   /// to pass a row by.
   func hit(of table: Int) -> TableHit {
     if let known = hits[table] { return known }
-    let inputs = plan.pack.tables[table].inputs.map { subject($0).asInput }
+    let inputs = plan.pack.tables[table].inputs
     let rows = plan.tables[table]?.rows ?? []
     let truths = rows.lazy.map { row in
-      zip(row.tests, inputs).reduce(Truth.true) { $0.and($1.0.truth(of: $1.1, in: self)) }
+      zip(row.tests, inputs).reduce(Truth.true) { truth, cell in
+        truth == .false
+          ? truth : truth.and(cell.0.truth(of: self.subject(cell.1).asInput, in: self))
+      }
     }
     let row =
       switch plan.pack.tables[table].hit {

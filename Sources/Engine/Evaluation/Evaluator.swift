@@ -4,9 +4,9 @@ import Rules
 
 /// Finds what is true of one filing under a plan.
 ///
-/// Truth is decided over slots: a condition's leaf is an index and a comparison, and nothing is
-/// allocated but for what conditions group (``Condition/unique(_:)``) and for derived facts of
-/// records. A class, since what was computed once is kept for the filing; it never leaves its
+/// Truth is decided over slots: a condition's leaf is an index and a comparison, and allocates
+/// nothing; only groups (``Condition/unique(_:)``), indexes of references and columns, and texts
+/// that a format normalises do. A class, since what was computed once is kept for the filing; it never leaves its
 /// thread.
 final class Evaluator {
   let plan: Plan
@@ -200,7 +200,7 @@ extension Evaluator: TestContext {
 
   /// Runs something with the records at some levels as the frame, the filing's first.
   func withFrame<Result>(levels: [Int], _ run: () -> Result) -> Result {
-    if levels.isEmpty, records.count == 1 { return run() }
+    if levels.elementsEqual(1..<records.count) { return run() }
     let saved = (records, identities)
     records = [saved.0[0]] + levels.map { saved.0[$0] }
     identities = [saved.1[0]] + levels.map { saved.1[$0] }

@@ -20,20 +20,22 @@ public struct WorkCalendar: Sendable {
 
   /// The years with a notice; of any other year nothing is known.
   public let years: [Int: Year]
+  // A holiday around New Year is announced with one year, and its days may lie in the other.
+  private let rest: Set<Day>
+  private let worked: Set<Day>
 
   /// Makes a calendar.
   public init(years: [Int: Year]) {
     self.years = years
+    rest = years.values.reduce(into: []) { $0.formUnion($1.rest) }
+    worked = years.values.reduce(into: []) { $0.formUnion($1.worked) }
   }
 
   /// Whether a day is worked; `nil` in a year without a notice.
   public func isWorked(_ day: Day) -> Bool? {
-    let year = day.components.year
-    guard let notice = years[year] else { return nil }
-    // A holiday around New Year is announced with the later year, and its days may lie in the other.
-    let neighbours = [years[year - 1], notice, years[year + 1]].compactMap(\.self)
-    if neighbours.contains(where: { $0.worked.contains(day) }) { return true }
-    if neighbours.contains(where: { $0.rest.contains(day) }) { return false }
+    guard years[day.components.year] != nil else { return nil }
+    if worked.contains(day) { return true }
+    if rest.contains(day) { return false }
     return day.weekday <= 5
   }
 
