@@ -13,6 +13,14 @@ public enum Place: Sendable {
     }
   }
 
+  /// The cell where it starts, if it is in a table.
+  public var cell: CellPosition? {
+    switch self {
+    case .text(let source, let range): source.cell(at: range.lowerBound)
+    case .file: nil
+    }
+  }
+
   /// Line and column where it starts, if it is in a text.
   public var start: TextPosition? {
     switch self {
@@ -23,8 +31,12 @@ public enum Place: Sendable {
 }
 
 extension Place: CustomStringConvertible {
-  /// The place as tools expect it: `file:line:column`.
+  /// The place as tools expect it: `file:line:column`, in a text file's table with the name of the
+  /// column; in a workbook `file, sheet!C7`.
   public var description: String {
-    start.map { "\(file):\($0.line):\($0.column)" } ?? file
+    guard let start else { return file }
+    guard let cell else { return "\(file):\(start.line):\(start.column)" }
+    if let sheet = cell.sheet { return "\(file), \(sheet)!\(cell.reference)" }
+    return "\(file):\(start.line):\(start.column)" + (cell.header.map { ", \($0)" } ?? "")
   }
 }

@@ -1,25 +1,38 @@
-/// The text of one file, and the name people know it by.
+/// Text that was read, and the name people know its file by: a whole file, or a part of one that is
+/// read piece by piece, such as a line of many or a row of a table.
 ///
 /// Offsets into it are UTF-8 offsets from 0. It is shared by all that was read from it, so it is a
 /// class; it never changes.
 public final class SourceText: Sendable {
-  /// The file's path as given, or a name such as `-` for standard input.
+  /// The path of the file as given, or a name such as `-` for standard input.
   public let name: String
   /// The text in UTF-8, without a byte order mark.
   public let utf8: [UInt8]
+  /// The line of the file on which the text begins, from 1.
+  let firstLine: Int
+  /// The cells that the text was made of, by the row that they stand in, if it comes from a table.
+  let rows: [SourceRow]
   /// Ranges that are never shown, in order and without overlap.
   private let hidden: [SourceRange]
 
   /// Makes a source from text that is known to be UTF-8.
-  public init(name: String, utf8: [UInt8]) {
+  ///
+  /// - Parameters:
+  ///   - firstLine: The line of the file on which the text begins.
+  ///   - rows: The cells that it was made of, in the order of their offsets.
+  public init(name: String, utf8: [UInt8], firstLine: Int = 1, rows: [SourceRow] = []) {
     self.name = name
     self.utf8 = utf8
+    self.firstLine = firstLine
+    self.rows = rows
     hidden = []
   }
 
   private init(_ source: SourceText, hidden: [SourceRange]) {
     name = source.name
     utf8 = source.utf8
+    firstLine = source.firstLine
+    rows = source.rows
     self.hidden = hidden
   }
 
@@ -88,11 +101,16 @@ public struct TextPosition: Sendable, Hashable {
 }
 
 extension SourceText {
-  /// The line and column of an offset.
+  /// The line and column of an offset, in the file that the text comes from.
+  ///
+  /// Of a workbook, which has no lines, these are the row and the column of the cell.
   public func position(at offset: Int) -> TextPosition {
+    if let cell = cell(at: offset), cell.sheet != nil {
+      return TextPosition(line: cell.row, column: cell.column + 1)
+    }
     let offset = min(offset, utf8.count)
     let start = lineStart(before: offset)
-    let line = utf8[..<start].reduce(into: 1) { count, byte in
+    let line = utf8[..<start].reduce(into: firstLine) { count, byte in
       if byte == UInt8(ascii: "\n") { count += 1 }
     }
     let column = utf8[start..<offset].reduce(into: 1) { count, byte in

@@ -63,6 +63,25 @@ public struct Scalar: Sendable, Hashable {
     case folded
   }
 
+  /// What a cell of a table holds.
+  public enum Cell: Sendable, Hashable {
+    /// A text, as every cell of a text file is.
+    case text
+    /// A number that is shown as one; the text has its digits, the shortest that give the number.
+    case number
+    /// A number that is shown as a percentage; the text has its percent sign.
+    case percent
+    /// A number that is shown as a date, a time or both; the text is in the manner of ISO 8601:
+    /// `2019-06-30`, `16:30:00`, `2019-06-30 16:30:00`.
+    case date
+    /// True or false; the text is `TRUE` or `FALSE`.
+    case boolean
+    /// The error that a formula ended in, such as `#N/A`.
+    case error
+    /// A formula whose value was not saved; the text is the formula, after `=`.
+    case formula
+  }
+
   /// What the YAML 1.2 core schema (section 10.3.2) or JSON takes it for.
   public enum Kind: Sendable, Hashable {
     /// No value.
@@ -83,11 +102,26 @@ public struct Scalar: Sendable, Hashable {
   public let style: Style
   /// What it is taken for.
   public let kind: Kind
+  /// What the cell is, if it is one of a table.
+  public let cell: Cell?
 
   /// Makes a scalar.
-  public init(_ text: String, style: Style, kind: Kind) {
+  public init(_ text: String, style: Style, kind: Kind, cell: Cell? = nil) {
     self.text = text
     self.style = style
     self.kind = kind
+    self.cell = cell
+  }
+
+  /// Makes the scalar of a cell.
+  public init(_ text: String, cell: Cell) {
+    let kind: Kind =
+      switch cell {
+      case .boolean: .boolean(text == "TRUE")
+      case .number:
+        text.utf8.contains(where: { !$0.isDigit && $0 != UInt8(ascii: "-") }) ? .float : .integer
+      case .text, .percent, .date, .error, .formula: .text
+      }
+    self.init(text, style: .plain, kind: kind, cell: cell)
   }
 }

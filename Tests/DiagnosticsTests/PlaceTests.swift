@@ -19,6 +19,53 @@ struct PlaceTests {
     #expect(Place.file("b.yaml").description == "b.yaml")
   }
 
+  @Test func `a piece of a file counts lines as the file does`() {
+    let piece = SourceText(name: "a.ndjson", utf8: Array("a\nb".utf8), firstLine: 7)
+    #expect(Place.text(piece, 0..<1).description == "a.ndjson:7:1")
+    #expect(Place.text(piece, 2..<3).description == "a.ndjson:8:1")
+  }
+
+  @Test func `a place in a text file's table names line, column and header`() {
+    let row = SourceRow(
+      sheet: nil,
+      cells: [.init(offset: 0, row: 2, column: 0), .init(offset: 7, row: 2, column: 1)])
+    let source = SourceText(name: "a.csv", utf8: Array("湘网,9%".utf8), firstLine: 3, rows: [row])
+      .naming(columns: ["平台名称", "接听率"])
+    #expect(Place.text(source, 7..<9).description == "a.csv:3:4, 接听率")
+    #expect(Place.text(source, 0..<6).cell?.reference == "A2")
+  }
+
+  @Test func `a place in a workbook is a cell`() {
+    let a = sheetRow("填报", row: 2), b = sheetRow("投诉工单", row: 1234)
+    #expect(Place.text(b, 3..<4).description == "a.xlsx, 投诉工单!AB1234")
+    let joined = SourceText.joining([a, b])
+    #expect(joined?.offsets == [0, 5])
+    #expect(joined.map { Place.text($0.source, 0..<1).description } == "a.xlsx, 填报!A2")
+    #expect(joined.map { Place.text($0.source, 8..<9).description } == "a.xlsx, 投诉工单!AB1234")
+    #expect(joined.map { $0.source[5..<9] } == "x  y")
+  }
+
+  private func sheetRow(_ sheet: String, row: Int) -> SourceText {
+    SourceText(
+      name: "a.xlsx", utf8: Array("x  y".utf8),
+      rows: [
+        SourceRow(
+          sheet: sheet,
+          cells: [.init(offset: 0, row: row, column: 0), .init(offset: 3, row: row, column: 27)])
+      ])
+  }
+
+  @Test(arguments: [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD")])
+  func `columns are lettered`(_ column: Int, _ letters: String) {
+    #expect(CellPosition.letters(of: column) == letters)
+    #expect(CellPosition.column(lettered: letters) == column)
+  }
+
+  @Test(arguments: ["", "a", "A1", "é", "AAAA"])
+  func `what letters no column is refused`(_ letters: String) {
+    #expect(CellPosition.column(lettered: letters) == nil)
+  }
+
   @Test(arguments: [
     ([], "", ""), (["a"], "a", "a"), (["a", "b"], "a or b", "a或b"),
     (["a", "b", "c"], "a, b or c", "a、b或c"),
