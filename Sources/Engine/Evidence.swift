@@ -50,6 +50,9 @@ public struct Evidence: Sendable {
   public var children: [Evidence] = []
   /// How many records decide in all, where `children` shows only some.
   public var count: Int?
+  /// How many records of a quantifier's list cannot be told, beside those that decide: what they must
+  /// fulfil, or whether they are asked to, is unknown.
+  public var open: Int?
 
   init(_ kind: Kind, _ truth: Truth?) {
     self.kind = kind

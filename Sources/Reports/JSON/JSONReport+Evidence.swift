@@ -13,6 +13,7 @@ extension JSONReport {
     let actual: ActualEntry?
     let place: PlaceEntry?
     let count: Int?
+    let open: Int?
     let children: [EvidenceEntry]
 
     init(_ evidence: Evidence, _ language: Language) {
@@ -24,6 +25,7 @@ extension JSONReport {
       actual = evidence.actual.map { ActualEntry($0, language) }
       place = evidence.place.map { PlaceEntry($0) }
       count = evidence.count
+      open = evidence.open
       children = evidence.children.map { EvidenceEntry($0, language) }
     }
   }
