@@ -42,6 +42,8 @@ public struct Evidence: Sendable {
   public var label: LocalizedText?
   /// What was expected.
   public var expected: LocalizedText?
+  /// The values behind the words of `expected`, in the order of the test.
+  public var operands: [ComparedValue] = []
   /// What was found.
   public var actual: Actual?
   /// Where.
@@ -63,11 +65,11 @@ public struct Evidence: Sendable {
 /// What was found at a fact.
 public enum Actual: Sendable {
   /// A value, as it was written.
-  case reported(written: String, value: LocalizedText)
+  case reported(written: String, value: ShownValue)
   /// A value that an absence counts as.
-  case assumed(LocalizedText)
+  case assumed(ShownValue)
   /// A computed value.
-  case computed(LocalizedText)
+  case computed(ShownValue)
   /// Records of a list.
   case records(Int)
   /// No value, and why; what was written instead, if something was.
