@@ -42,6 +42,8 @@ public struct Evidence: Sendable {
   public var label: LocalizedText?
   /// What was expected.
   public var expected: LocalizedText?
+  /// The values behind the words of `expected`, in the order of the test.
+  public var operands: [ComparedValue] = []
   /// What was found.
   public var actual: Actual?
   /// Where.
@@ -50,6 +52,9 @@ public struct Evidence: Sendable {
   public var children: [Evidence] = []
   /// How many records decide in all, where `children` shows only some.
   public var count: Int?
+  /// How many records of a quantifier's list cannot be told, beside those that decide: what they must
+  /// fulfil, or whether they are asked to, is unknown.
+  public var open: Int?
 
   init(_ kind: Kind, _ truth: Truth?) {
     self.kind = kind
@@ -60,11 +65,11 @@ public struct Evidence: Sendable {
 /// What was found at a fact.
 public enum Actual: Sendable {
   /// A value, as it was written.
-  case reported(written: String, value: LocalizedText)
+  case reported(written: String, value: ShownValue)
   /// A value that an absence counts as.
-  case assumed(LocalizedText)
+  case assumed(ShownValue)
   /// A computed value.
-  case computed(LocalizedText)
+  case computed(ShownValue)
   /// Records of a list.
   case records(Int)
   /// No value, and why; what was written instead, if something was.

@@ -65,7 +65,7 @@ public struct ValueSource: Sendable {
   /// Its name for people.
   public let label: LocalizedText
   /// Its value, if it is a parameter.
-  public let value: LocalizedText?
+  public let value: ShownValue?
   /// What sets it.
   public let cites: [Citation]
   /// Whether no source fixes it.

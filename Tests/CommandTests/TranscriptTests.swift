@@ -9,6 +9,7 @@ import Testing
     let name: String
     let arguments: [String]
     var environment: [String: String] = [:]
+    var input = ""
     var testDescription: String { name }
   }
 
@@ -43,14 +44,37 @@ import Testing
         "Samples/half-filled/filing.json",
       ]),
     Case(
+      name: "no-date", arguments: ["check"] + pack + ["-"],
+      input: "filing: {subject: {name: Example}}\nfacts: {}\n"),
+    Case(
+      name: "no-date-zh", arguments: ["check", "--lang", "zh"] + pack + ["-"],
+      input: "filing: {period: {to: }}\nfacts: {}\n"),
+    Case(
+      name: "unreadable-date", arguments: ["check"] + pack + ["-"],
+      input: "filing: {period: {to: 约年底}}\nfacts: {}\n"),
+    Case(
+      name: "unreadable-date-zh", arguments: ["check", "--lang", "zh"] + pack + ["-"],
+      input: "filing: {period: {to: 约年底}}\nfacts: {}\n"),
+    Case(
       name: "json",
       arguments: ["check", "--format", "json"] + pack + ["Samples/half-filled/filing.json"]),
   ]
 
   @Test(arguments: cases)
   func `a run reads as recorded`(_ example: Case) {
-    let transcript = Transcript(example.arguments, environment: example.environment)
+    let transcript = Transcript(
+      example.arguments, environment: example.environment, input: example.input)
     expectSnapshot(transcript.text(), named: example.name + ".txt")
+  }
+
+  @Test
+  func `programs get a finding for each rule where there is no date`() {
+    let transcript = Transcript(
+      ["check", "--format", "json"] + Self.pack + ["-"], input: "facts: {}\n")
+    let findings = transcript.output.ranges(of: "\"rule\" : ").count
+    #expect(findings > 1)
+    #expect(transcript.output.contains("\"undetermined\" : \(findings),"))
+    #expect(transcript.status == .undetermined)
   }
 
   @Test

@@ -27,7 +27,10 @@ struct JSONSchema {
         let name = rule.text.split(separator: "/").last.map(String.init) ?? ""
         guard let target = root["$defs"]?[name] else { return ["\(path): no schema '\(name)'"] }
         return check(node, target, at: path)
-      case "type": return isOf(rule.text, node) ? [] : ["\(path): not a \(rule.text)"]
+      case "type":
+        let types = rule.items.isEmpty ? [rule.text] : rule.items.map(\.text)
+        let isOne = types.contains { isOf($0, node) }
+        return isOne ? [] : ["\(path): not a \(types.joined(separator: " or "))"]
       case "enum":
         let allowed = rule.items.map(\.text)
         return allowed.contains(node.text) ? [] : ["\(path): '\(node.text)' is not allowed"]
@@ -69,19 +72,4 @@ struct JSONSchema {
     default: false
     }
   }
-}
-
-extension Node {
-  fileprivate var text: String { scalar?.text ?? "" }
-
-  fileprivate var items: [Node] {
-    if case .sequence(let items) = content { items } else { [] }
-  }
-
-  fileprivate var fields: [(String, Node)] {
-    guard case .mapping(let entries) = content else { return [] }
-    return entries.map { ($0.key.text, $0.value) }
-  }
-
-  fileprivate subscript(key: String) -> Node? { fields.first { $0.0 == key }?.1 }
 }

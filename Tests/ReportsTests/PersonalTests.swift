@@ -17,6 +17,34 @@ import Testing
   func `no personal value stands in any report`(
     _ format: ReportFormat, _ language: Language
   ) throws {
+    let report = try report()
+    let text = format.write(report, ReportOptions(language: language, shown: Set(Outcome.allCases)))
+    // Digests may hold any digits.
+    let lines = text.split(separator: "\n").filter {
+      !$0.contains("fingerprint") && !$0.contains("sha256")
+    }
+    for secret in Self.secrets {
+      let shown = lines.filter { $0.contains(secret) }
+      #expect(shown.isEmpty, "\(secret)")
+    }
+  }
+
+  @Test func `programs get no personal value either`() throws {
+    let options = ReportOptions(shown: Set(Outcome.allCases))
+    let bytes = Array(ReportFormat.json.write(try report(), options).utf8)
+    let nodes = try DocumentReader.read(bytes, name: "r.json", format: .json)[0].root.all
+    let personal = nodes.filter { $0["status"]?.text == "personal" }
+    #expect(personal.count > 8)
+    #expect(personal.allSatisfy { $0.compact == #"{"status":"personal"}"# })
+    let operands = nodes.flatMap { $0["operands"]?.items ?? [] }
+    for name in ["salary", "doubled", "band.size"] {
+      let named = operands.filter { $0["name"]?.text == name }
+      #expect(!named.isEmpty)
+      #expect(named.allSatisfy { $0.compact == #"{"name":"\#(name)"}"# })
+    }
+  }
+
+  private func report() throws -> Report {
     let folder = "/" + #filePath.split(separator: "/").dropLast().joined(separator: "/")
     let pack = try Pack.load(folder + "/Fixtures/personal")
     let yaml = """
@@ -31,21 +59,11 @@ import Testing
       """
     let document = try #require(
       try DocumentReader.read(Array(yaml.utf8), name: "f.yaml", format: .yaml).first)
-    let outcomes = Set(Outcome.allCases)
-    var assessor = Assessor(pack, explaining: outcomes)
+    var assessor = Assessor(pack, explaining: Set(Outcome.allCases))
     let assessment = assessor.assess(FactReader(pack.dictionary).filing(from: document))
     #expect(assessment.count(.fail) > 8)
-    let report = Report(
+    return Report(
       version: "0", pack: pack, asOf: nil,
       entries: [.init(source: "f.yaml", result: .assessed(assessment))])
-    let text = format.write(report, ReportOptions(language: language, shown: outcomes))
-    // Digests may hold any digits.
-    let lines = text.split(separator: "\n").filter {
-      !$0.contains("fingerprint") && !$0.contains("sha256")
-    }
-    for secret in Self.secrets {
-      let shown = lines.filter { $0.contains(secret) }
-      #expect(shown.isEmpty, "\(secret)")
-    }
   }
 }

@@ -49,23 +49,22 @@ extension Evaluator {
 /// Exact arithmetic over values whose types were checked.
 enum Arithmetic {
   static func combine(_ sign: Formula.Operator, _ a: Value, _ b: Value) -> Computed {
-    switch (a, b) {
-    case (.number(let a), .number(let b)):
+    if let a = a.number, let b = b.number {
       if sign == .dividedBy, b == .zero { return .failed(.divisionByZero) }
-      let result =
-        switch sign {
-        case .plus: a.adding(b)
-        case .minus: a.subtracting(b)
-        case .times: a.multiplied(by: b)
-        case .dividedBy: a.divided(by: b)
-        }
-      return result.map { .value(.number($0)) } ?? .failed(.tooLarge)
-    case (.day(let a), .day(let b)):
-      return .value(.number(Rational((a.number - b.number) * 86_400)))
-    case (.instant(let a), .instant(let b)):
-      return .value(.number(Rational(a.seconds - b.seconds)))
-    default: return .failed(.tooLarge)
+      return switch sign {
+      case .plus: number(a.adding(b))
+      case .minus: number(a.subtracting(b))
+      case .times: number(a.multiplied(by: b))
+      case .dividedBy: number(a.divided(by: b))
+      }
     }
+    if case .day(let a) = a, case .day(let b) = b {
+      return .value(.number(Rational((a.number - b.number) * 86_400)))
+    }
+    if case .instant(let a) = a, case .instant(let b) = b {
+      return .value(.number(Rational(a.seconds - b.seconds)))
+    }
+    return .failed(.tooLarge)
   }
 
   /// A date or time moved by a span; a date only by whole days.
@@ -73,25 +72,41 @@ enum Arithmetic {
     _ value: Value, isBackwards: Bool, by length: Rational, _ unit: Formula.SpanUnit
   ) -> Computed {
     let length = isBackwards ? length.negated : length
-    switch (value, unit) {
-    case (.day(let day), .months):
+    switch value {
+    case .day(let day): return move(day, by: length, unit)
+    case .instant(let instant): return move(instant, by: length, unit)
+    case .boolean, .number, .text, .member, .members, .records: return .failed(.tooLarge)
+    }
+  }
+
+  private static func move(
+    _ day: Day, by length: Rational, _ unit: Formula.SpanUnit
+  ) -> Computed {
+    switch unit {
+    case .months:
       guard length.isWhole, let months = Int(exactly: length.numerator),
         let moved = day.adding(months: months)
       else { return .failed(.tooLarge) }
       return .value(.day(moved))
-    case (.day(let day), .seconds):
+    case .seconds:
       guard let days = length.divided(by: Rational(86_400)), days.isWhole,
         days.magnitude < Rational(10_000_000)
       else { return .failed(.tooLarge) }
       let moved = day.adding(days: Int(days.numerator))
       return (1...9999).contains(moved.components.year) ? .value(.day(moved)) : .failed(.tooLarge)
-    case (.instant(let instant), .seconds):
-      guard length.isWhole, length.magnitude < Rational(1 << 50) else { return .failed(.tooLarge) }
-      let moved = Instant(seconds: instant.seconds + Int(length.numerator))
-      return (1...9999).contains(moved.day(in: .china).components.year)
-        ? .value(.instant(moved)) : .failed(.tooLarge)
-    default: return .failed(.tooLarge)
     }
+  }
+
+  /// A time is not moved by months: the checker knows no type for it.
+  private static func move(
+    _ instant: Instant, by length: Rational, _ unit: Formula.SpanUnit
+  ) -> Computed {
+    guard unit == .seconds, length.isWhole, length.magnitude < Rational(1 << 50) else {
+      return .failed(.tooLarge)
+    }
+    let moved = Instant(seconds: instant.seconds + Int(length.numerator))
+    return (1...9999).contains(moved.day(in: .china).components.year)
+      ? .value(.instant(moved)) : .failed(.tooLarge)
   }
 
   static func call(_ function: Formula.Function, _ values: [Value], _ zone: ZoneOffset) -> Computed

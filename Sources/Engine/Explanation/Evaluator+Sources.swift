@@ -32,7 +32,9 @@ private struct SourceCollector {
       sources.append(
         ValueSource(
           name: parameter.name, label: parameter.label,
-          value: revision?.value.text(as: parameter.type, zone: plan.pack.dictionary.zone),
+          value: revision.map {
+            ShownValue($0.value, parameter.type, plan.pack.dictionary.zone)
+          },
           cites: revision?.cites ?? [], isPolicyChoice: revision?.isPolicyChoice ?? false))
     case .output(let position, _):
       let table = plan.pack.tables[position]

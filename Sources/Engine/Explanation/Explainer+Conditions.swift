@@ -39,9 +39,11 @@ extension Explainer {
     describe(quantified.list, in: &evidence)
     guard let list = evaluator.list(quantified.list) else { return evidence }
     let wanted = quantified.quantifier.decidingContribution(truth)
-    var count = 0
+    var (count, open) = (0, 0)
     for (position, record) in list.enumerated() {
-      guard let wanted, evaluator.contribution(of: record, to: quantified) == wanted else {
+      let contribution = evaluator.contribution(of: record, to: quantified)
+      guard let wanted, contribution == wanted else {
+        if contribution == .unknown { open += 1 }
         continue
       }
       if quantified.isLeftOut(record, evaluator) { continue }
@@ -54,6 +56,7 @@ extension Explainer {
       evidence.children.append(child)
     }
     evidence.count = count
+    evidence.open = open
     return evidence
   }
 

@@ -10,6 +10,7 @@ extension Explainer {
     evidence.expected = condition.test.phrase(of: condition.subject.type) { operand, type in
       words(for: operand, type)
     }
+    evidence.operands = condition.test.operands(of: condition.subject.type).map(compared)
     var seen: Set<String> = []
     evidence.children = inputs(of: condition.subject, &seen)
     for reference in condition.test.references where isShown(reference) {
@@ -76,11 +77,11 @@ extension Explainer {
       switch slot {
       case .reported(.records(let list)): return .records(list.count)
       case .reported(let value):
-        let text = value.text(as: reference.type, zone: evaluator.zone)
+        let shown = shown(value, reference.type)
         let isPlain = written == nil || written == value.key(in: reference.type)
-        return .reported(written: isPlain ? text.en : written ?? text.en, value: text)
-      case .assumed(let value):
-        return .assumed(value.text(as: reference.type, zone: evaluator.zone))
+        return .reported(
+          written: isPlain ? shown.text.en : written ?? shown.text.en, value: shown)
+      case .assumed(let value): return .assumed(shown(value, reference.type))
       case .missing(let reason):
         let isTold = reference.isPersonal || reason == .null || reason == .blank
         return .missing(reason, written: isTold ? nil : written)
@@ -98,8 +99,22 @@ extension Explainer {
   private func computed(
     _ slot: Slot, _ reference: Reference, _ failure: ComputationFailure
   ) -> Actual {
-    slot.value.map { .computed($0.text(as: reference.type, zone: evaluator.zone)) }
-      ?? .notComputed(failure)
+    slot.value.map { .computed(shown($0, reference.type)) } ?? .notComputed(failure)
+  }
+
+  private func shown(_ value: Value, _ type: FactType) -> ShownValue {
+    ShownValue(value, type, evaluator.zone)
+  }
+
+  /// What a test compares with, for programs; nothing personal is told to them either.
+  private func compared(_ operand: Operand, _ type: FactType) -> ComparedValue {
+    switch operand {
+    case .literal(let value): return ComparedValue(name: nil, value: shown(value, type))
+    case .reference(let reference):
+      let value = reference.isPersonal ? nil : evaluator.slot(of: reference).value
+      return ComparedValue(
+        name: reference.path, value: value.map { shown($0, reference.type) })
+    }
   }
 
   /// What a test compares with, in words: a name is followed by its value.

@@ -22,6 +22,14 @@ public struct Instant: Sendable, Hashable, Comparable {
     return Day(number: (local >= 0 ? local : local - 86_399) / 86_400)
   }
 
+  /// The local time in a zone as RFC 3339 writes it: `2019-06-21T09:15:00+08:00`.
+  public func timestamp(in zone: ZoneOffset) -> String {
+    let day = day(in: zone)
+    let second = seconds + zone.seconds - day.number * 86_400
+    let time = [second / 3600, second / 60 % 60, second % 60].map { Day.padded($0, 2) }
+    return "\(day)T" + time.joined(separator: ":") + zone.suffix
+  }
+
   /// The local time in a zone: `2019-06-21 09:15`, with seconds only where there are some.
   public func description(in zone: ZoneOffset) -> String {
     let day = day(in: zone)
@@ -38,6 +46,13 @@ public struct ZoneOffset: Sendable, Hashable {
 
   /// China Standard Time, UTC+08:00.
   public static let china = ZoneOffset(seconds: 8 * 3600)
+
+  /// The offset as times carry it: `+08:00`.
+  fileprivate var suffix: String {
+    let minutes = abs(seconds) / 60
+    return (seconds < 0 ? "-" : "+") + Day.padded(minutes / 60, 2) + ":"
+      + Day.padded(minutes % 60, 2)
+  }
 
   /// An offset of so many seconds.
   public init(seconds: Int) {

@@ -56,13 +56,15 @@ extension JSONReport {
     let name: String
     let label: String
     let value: String?
+    let canonical: CanonicalEntry?
     let clauses: [String]
     let policyChoice: Bool
 
     init(_ source: ValueSource, _ language: Language) {
       name = source.name
       label = source.label[language]
-      value = source.value?[language]
+      value = source.value?.text[language]
+      canonical = source.value.map { CanonicalEntry($0) }
       clauses = source.cites.map(\.description)
       policyChoice = source.isPolicyChoice
     }

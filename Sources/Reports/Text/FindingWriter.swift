@@ -6,7 +6,7 @@ import Rules
 struct FindingWriter {
   private let report: TextReport
   private let pack: Pack
-  private var language: Language { report.options.language }
+  var language: Language { report.options.language }
 
   init(_ report: TextReport, _ pack: Pack) {
     self.report = report
@@ -33,7 +33,7 @@ struct FindingWriter {
     }
     if finding.evidence.isEmpty || finding.reason == .noValue { lines += reason(finding) }
     lines += EvidenceWriter(language).lines(for: finding)
-    if !finding.decidingFacts.isEmpty { lines += ask(finding) }
+    if !finding.decidingFacts.isEmpty { lines += ask(for: finding.decidingFacts) }
     for source in finding.sources where source.isPolicyChoice {
       lines += field(LocalizedText("basis", zh: "数值"), choice(source)[language])
     }
@@ -43,7 +43,7 @@ struct FindingWriter {
     return lines
   }
 
-  private func reason(_ finding: Finding) -> [String] {
+  func reason(_ finding: Finding) -> [String] {
     field(LocalizedText("reason", zh: "理由"), Words.reason(finding.reason)[language])
   }
 
@@ -64,39 +64,25 @@ struct FindingWriter {
       colour = .yellow
     }
     let text = "\(finding.rule.title[language]) [\(finding.rule.id)]"
+    return heading(mark, colour, text)
+  }
+
+  /// A finding's first lines: a mark with its colour, and a text.
+  func heading(_ mark: String, _ colour: TextReport.Paint, _ text: String) -> String {
     let lines = TextWrap.lines(text, first: mark + "  ")
     guard let first = lines.first else { return "" }
     let painted = report.paint(mark, colour) + first.dropFirst(mark.count)
     return ([painted] + lines.dropFirst()).joined(separator: "\n")
   }
 
-  private func ask(_ finding: Finding) -> [String] {
-    let name = LocalizedText("ask for", zh: "需补充")
-    return finding.decidingFacts.flatMap { fact -> [String] in
-      let reason = Words.reason(fact.reason)[language]
-      let records =
-        fact.count > 1
-        ? LocalizedText(", in \(fact.count) records", zh: "，共\(fact.count)条记录")[language] : ""
-      let text =
-        language == .zh
-        ? "\(fact.label.zh)（\(fact.path)）：\(reason)\(records)"
-        : "\(fact.label.en) (\(fact.path)): \(reason)\(records)"
-      return field(name, text) + (fact.place.map { place($0) } ?? [])
-    }
-  }
-
-  private func place(_ place: Place) -> [String] {
-    [FieldName.margin + "→ \(place)".printable]
-  }
-
-  private func field(_ name: LocalizedText, _ text: String) -> [String] {
+  func field(_ name: LocalizedText, _ text: String) -> [String] {
     FieldName.lines(name[language], text)
   }
 
   private let unconfirmed = LocalizedText("not yet confirmed: ", zh: "尚待核实：")
 
   private func choice(_ source: ValueSource) -> LocalizedText {
-    let value = source.value.map { LocalizedText(" (\($0.en))", zh: "（\($0.zh)）") }
+    let value = (source.value?.text).map { LocalizedText(" (\($0.en))", zh: "（\($0.zh)）") }
     return LocalizedText(
       "\(source.label.en)\(value?.en ?? "") is a policy choice; no source fixes it",
       zh: "\(source.label.zh)\(value?.zh ?? "")未见法律法规规定，系政策选择")

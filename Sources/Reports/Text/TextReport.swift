@@ -66,7 +66,10 @@ struct TextReport {
     let order: [Outcome] = [.fail, .undetermined, .waived, .notApplicable, .pass]
     let shown = order.filter { options.shown.contains($0) }.flatMap { assessment.findings($0) }
     let writer = FindingWriter(self, pack)
-    return shown.flatMap { [""] + writer.lines(for: $0) }
+    let withoutDate = shown.filter { $0.reason == .noDate }
+    let judged = shown.filter { $0.reason != .noDate }.map { writer.lines(for: $0) }
+    let blocks = withoutDate.isEmpty ? judged : [writer.lines(withoutDate: withoutDate)] + judged
+    return blocks.flatMap { [""] + $0 }
   }
 
   private func overview(of report: Report) -> LocalizedText {

@@ -56,65 +56,6 @@ public enum Sentence {
       "\(label.en): \(actual.en), expected \(expected.en)",
       zh: "\(label.zh)：\(actual.zh)，应为\(expected.zh)")
   }
-
-  /// What a quantifier or a comparison of records says, and of how many records.
-  static func heading(_ evidence: Evidence) -> LocalizedText {
-    let list = evidence.label ?? LocalizedText(verbatim: evidence.fact ?? "")
-    let duty = evidence.kind.duty(list, fields: evidence.expected)
-    if case .missing? = evidence.actual, let actual = evidence.actual.map({ Words.text(of: $0) }) {
-      return LocalizedText("\(duty.en): \(actual.en)", zh: "\(duty.zh)：\(actual.zh)")
-    }
-    guard let count = evidence.count, evidence.truth != .true else { return duty }
-    if count == 0 {
-      return LocalizedText("\(duty.en): there are none", zh: "\(duty.zh)：没有这样的记录")
-    }
-    let records = count == 1 ? "record" : "records"
-    let note =
-      if evidence.truth == .unknown {
-        LocalizedText("it cannot be told for \(count) \(records)", zh: "\(count)条记录无法判断")
-      } else if evidence.kind.isAboutFailingRecords {
-        LocalizedText("not so for \(count) \(records)", zh: "\(count)条记录不符")
-      } else {
-        LocalizedText("so for \(count) \(records)", zh: "\(count)条记录如此")
-      }
-    return LocalizedText("\(duty.en): \(note.en)", zh: "\(duty.zh)：\(note.zh)")
-  }
-}
-
-extension Evidence.Kind {
-  /// Whether the records that decide are those that break the duty rather than those that have what
-  /// it counts.
-  fileprivate var isAboutFailingRecords: Bool {
-    switch self {
-    case .quantified(.none), .quantified(.atMost), .quantified(.exactly): false
-    case .quantified(.every), .quantified(.some), .quantified(.atLeast), .unique, .consistent,
-      .when,
-      .require, .otherwise, .all, .any, .not, .test, .record, .input:
-      true
-    }
-  }
-
-  /// The duty that the part states, apart from its children.
-  fileprivate func duty(_ list: LocalizedText, fields: LocalizedText?) -> LocalizedText {
-    switch self {
-    case .quantified(let quantifier): quantifier.phrase(list)
-    case .unique:
-      LocalizedText(
-        "no two of \(list.en) with the same \(fields?.en ?? "")",
-        zh: "\(list.zh)的\(fields?.zh ?? "")不得重复")
-    case .consistent:
-      LocalizedText(
-        "\(list.en) that belong together agree in \(fields?.en ?? "")",
-        zh: "\(list.zh)中同一对象的记录应当一致：\(fields?.zh ?? "")")
-    case .all: LocalizedText("all of these", zh: "以下各项")
-    case .any: LocalizedText("one of these", zh: "以下任一项")
-    case .not: LocalizedText("not this", zh: "并非以下情形")
-    case .when: LocalizedText("applies when", zh: "适用条件")
-    case .require: LocalizedText("what must hold", zh: "要求")
-    case .otherwise: LocalizedText("what must hold otherwise", zh: "不适用时的要求")
-    case .test, .record, .input: list
-    }
-  }
 }
 
 extension Quantifier {

@@ -74,12 +74,10 @@ enum Words {
   /// What was found at a fact.
   static func text(of actual: Actual) -> LocalizedText {
     switch actual {
-    case .reported(let written, let value):
-      written == value.en || written == value.zh
-        ? value
-        : LocalizedText("\(value.en) (written '\(written)')", zh: "\(value.zh)（原文“\(written)”）")
-    case .assumed(let value): LocalizedText("\(value.en) (assumed)", zh: "\(value.zh)（推定）")
-    case .computed(let value): value
+    case .reported(let written, let value): reported(written, value.text)
+    case .assumed(let value):
+      LocalizedText("\(value.text.en) (assumed)", zh: "\(value.text.zh)（推定）")
+    case .computed(let value): value.text
     case .records(let count):
       LocalizedText(count == 1 ? "1 record" : "\(count) records", zh: "\(count)条记录")
     case .missing(let reason, let written):
@@ -92,5 +90,11 @@ enum Words {
       LocalizedText("no value: \(Words.reason(failure).en)", zh: "无值：\(Words.reason(failure).zh)")
     case .personal: LocalizedText("given (not shown)", zh: "已填报（不予显示）")
     }
+  }
+
+  private static func reported(_ written: String, _ value: LocalizedText) -> LocalizedText {
+    if written == value.en || written == value.zh { return value }
+    return LocalizedText(
+      "\(value.en) (written '\(written)')", zh: "\(value.zh)（原文“\(written)”）")
   }
 }

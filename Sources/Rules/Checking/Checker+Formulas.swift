@@ -53,18 +53,22 @@ extension Checker {
   private static func combine(
     _ sign: Formula.Operator, _ left: TypedFormula, _ right: TypedFormula
   ) -> Formula {
-    let kinds = (left.type.comparisonClass, right.type.comparisonClass)
     let isBackwards = sign == .minus
-    return switch kinds {
-    case (.calendar, .duration):
-      .moved(left.formula, isBackwards: isBackwards, by: right.formula, .seconds)
-    case (.calendar, .period):
-      .moved(left.formula, isBackwards: isBackwards, by: right.formula, .months)
-    case (.duration, .calendar):
-      .moved(right.formula, isBackwards: isBackwards, by: left.formula, .seconds)
-    case (.period, .calendar):
-      .moved(right.formula, isBackwards: isBackwards, by: left.formula, .months)
-    default: .binary(sign, left.formula, right.formula)
+    if left.type.comparisonClass == .calendar, let unit = spanUnit(of: right.type) {
+      return .moved(left.formula, isBackwards: isBackwards, by: right.formula, unit)
+    }
+    if right.type.comparisonClass == .calendar, let unit = spanUnit(of: left.type) {
+      return .moved(right.formula, isBackwards: isBackwards, by: left.formula, unit)
+    }
+    return .binary(sign, left.formula, right.formula)
+  }
+
+  /// What a span of the type counts in, if it is one.
+  private static func spanUnit(of type: FactType) -> Formula.SpanUnit? {
+    switch type.comparisonClass {
+    case .duration: .seconds
+    case .period: .months
+    case .boolean, .number, .percent, .money, .calendar, .text, .choice, .set, .records: nil
     }
   }
 

@@ -52,13 +52,30 @@ enum FormulaTypes {
   }
 
   private static func product(_ left: FactType, _ right: FactType) -> FactType? {
-    switch (left.comparisonClass, right.comparisonClass) {
-    case (.number, .number): isInteger(left) && isInteger(right) ? .integer : .decimal
-    case (.number, .percent): .decimal
-    case (.percent, .percent): .percent
-    case (.number, .money), (.percent, .money), (.number, .duration), (.percent, .duration): right
-    case (.number, .period): isInteger(left) ? right : nil
-    default: nil
+    switch left.comparisonClass {
+    case .number: multiple(of: right, isWhole: isInteger(left))
+    case .percent: portion(of: right)
+    case .boolean, .money, .duration, .period, .calendar, .text, .choice, .set, .records: nil
+    }
+  }
+
+  /// The type of a number times something.
+  private static func multiple(of type: FactType, isWhole: Bool) -> FactType? {
+    switch type.comparisonClass {
+    case .number: isWhole && isInteger(type) ? .integer : .decimal
+    case .percent: .decimal
+    case .money, .duration: type
+    case .period: isWhole ? type : nil
+    case .boolean, .calendar, .text, .choice, .set, .records: nil
+    }
+  }
+
+  /// The type of a percentage of something.
+  private static func portion(of type: FactType) -> FactType? {
+    switch type.comparisonClass {
+    case .number: .decimal
+    case .percent, .money, .duration: type
+    case .boolean, .period, .calendar, .text, .choice, .set, .records: nil
     }
   }
 

@@ -124,13 +124,6 @@ extension TextMatcher {
   }
 }
 
-extension FactType {
-  /// The type of what a set holds.
-  fileprivate var memberType: FactType {
-    if case .set(let list) = self { .choice(list) } else { self }
-  }
-}
-
 extension LocalizedText {
   fileprivate static func alternatives(
     _ items: [LocalizedText], _ joiner: String, zh: String

@@ -42,21 +42,17 @@ extension Value {
   package static func isAscending(
     _ a: Value, _ b: Value, _ zone: ZoneOffset = .china
   ) -> Bool? {
-    switch (a, b) {
-    case (.number(let a), .number(let b)): a < b
-    case (.instant(let a), .instant(let b)): a < b
-    case (.day, .day), (.day, .instant), (.instant, .day):
-      if let a = a.day(in: zone), let b = b.day(in: zone) { a < b } else { nil }
-    default: nil
-    }
+    if let a = a.number, let b = b.number { return a < b }
+    if case .instant(let a) = a, case .instant(let b) = b { return a < b }
+    if let a = a.day(in: zone), let b = b.day(in: zone) { return a < b }
+    return nil
   }
 
   /// Whether two values are the same; a day and an instant are compared by the day.
   package func equals(_ other: Value, _ zone: ZoneOffset) -> Bool {
-    switch (self, other) {
-    case (.day, .instant), (.instant, .day): day(in: zone) == other.day(in: zone)
-    default: self == other
-    }
+    if case .day(let day) = self, case .instant = other { return day == other.day(in: zone) }
+    if case .instant = self, case .day(let day) = other { return day == self.day(in: zone) }
+    return self == other
   }
 
   /// The day of a date or a time.
@@ -109,10 +105,10 @@ extension Value {
 
   /// Whether a set has a member, or a text holds another.
   func contains(_ other: Value) -> Bool? {
-    switch (self, other) {
-    case (.members(let members), .member(let member)): members.contains(member)
-    case (.text(let text), .text(let part)): text.contains(part)
-    default: nil
+    if case .members(let members) = self, case .member(let member) = other {
+      return members.contains(member)
     }
+    guard let text, let part = other.text else { return nil }
+    return text.contains(part)
   }
 }
