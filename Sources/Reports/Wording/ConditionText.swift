@@ -80,6 +80,6 @@ struct ConditionText {
   private func names(_ references: [Reference]) -> LocalizedText {
     LocalizedText(
       references.map(\.label.en).joined(separator: " and "),
-      zh: references.map(\.label.zh).joined(separator: "和"))
+      zh: references.map(\.label.zh).joined(separator: "、"))
   }
 }
