@@ -3,8 +3,10 @@ import ArgumentParser
 /// The command line.
 @main
 struct Plumbline: ParsableCommand {
+  static let name = "plumbline"
+
   static let configuration = CommandConfiguration(
-    commandName: "plumbline",
+    commandName: name,
     abstract: "Judges filings against rules that a lawyer can read. 依规则核查填报。",
     discussion: """
       EXAMPLES
@@ -45,15 +47,24 @@ struct Plumbline: ParsableCommand {
         try command.run()
         return .clean
       }
-      return try command.run(&console)
+      return run(command, &console)
     } catch {
-      let text = fullMessage(for: error)
+      let text = fullMessage(for: error) + "\n"
       guard exitCode(for: error) == .success else {
-        console.writeError(text + "\n" + (suggestion(for: arguments) ?? ""))
+        console.writeError(parserError(text, of: arguments, console))
         return .usage
       }
-      console.write(text + "\n")
+      console.write(text)
       return .clean
+    }
+  }
+
+  private static func run(_ command: any ConsoleCommand, _ console: inout Console) -> RunStatus {
+    do throws(UsageError) {
+      return try command.run(&console)
+    } catch {
+      console.writeError(error.shown(for: type(of: command), command.common.language(console)))
+      return .usage
     }
   }
 }
@@ -83,5 +94,7 @@ enum RunStatus: Int32 {
 
 /// A command that reads from and writes to a console.
 protocol ConsoleCommand: ParsableCommand {
-  func run(_ console: inout Console) throws -> RunStatus
+  var common: CommonOptions { get }
+
+  func run(_ console: inout Console) throws(UsageError) -> RunStatus
 }

@@ -15,21 +15,22 @@ struct ExplainCommand: ConsoleCommand {
       """)
 
   @OptionGroup var packOptions: PackOptions
+  @OptionGroup var dateOptions: DateOptions
   @OptionGroup var common: CommonOptions
 
   @Argument(help: "The rule's name.")
   var rule: String
 
-  func run(_ console: inout Console) throws -> RunStatus {
+  func run(_ console: inout Console) throws(UsageError) -> RunStatus {
+    let asOf = try dateOptions.day()
     guard let pack = try packOptions.load(common, &console) else { return .malformed }
     guard let found = pack.rule(rule) else {
       let names = pack.rules.map(\.id)
       let nearest = NearestName.of(rule, among: names) ?? names.first { $0.hasPrefix(rule) }
-      throw ValidationError(
-        "no rule '\(rule)' in \(pack.id)" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
+      throw .nothingNamed(rule, in: pack.id, nearest: nearest)
     }
     let language = common.language(console)
-    console.write(RuleSheet(found, in: pack, asOf: packOptions.asOf).text(language))
+    console.write(RuleSheet(found, in: pack, asOf: asOf).text(language))
     return .clean
   }
 }

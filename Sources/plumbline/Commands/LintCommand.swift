@@ -21,7 +21,7 @@ struct LintCommand: ConsoleCommand {
   @Argument(help: "The folder of the pack.", completion: .directory)
   var folder: String
 
-  func run(_ console: inout Console) throws -> RunStatus {
+  func run(_ console: inout Console) throws(UsageError) -> RunStatus {
     let renderer = common.renderer(console)
     do throws(DiagnosticError) {
       let pack = try Pack.load(folder)

@@ -18,11 +18,13 @@ struct ListCommand: ConsoleCommand {
   var subject: PackListing.Subject
 
   @OptionGroup var packOptions: PackOptions
+  @OptionGroup var dateOptions: DateOptions
   @OptionGroup var common: CommonOptions
 
-  func run(_ console: inout Console) throws -> RunStatus {
+  func run(_ console: inout Console) throws(UsageError) -> RunStatus {
+    let asOf = try dateOptions.day()
     guard let pack = try packOptions.load(common, &console) else { return .malformed }
-    let listing = PackListing(pack, asOf: packOptions.asOf)
+    let listing = PackListing(pack, asOf: asOf)
     console.write(listing.text(of: subject, common.language(console)))
     return .clean
   }

@@ -18,7 +18,7 @@ struct TestCommand: ConsoleCommand {
   @Argument(help: "The folder of the pack.", completion: .directory)
   var folder: String
 
-  func run(_ console: inout Console) throws -> RunStatus {
+  func run(_ console: inout Console) throws(UsageError) -> RunStatus {
     let language = common.language(console)
     let pack: Pack
     do throws(DiagnosticError) {
