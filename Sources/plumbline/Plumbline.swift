@@ -15,15 +15,16 @@ struct Plumbline: ParsableCommand {
         cat filing.json | plumbline check -
         plumbline explain complaint-hotline-unanswered
         plumbline list parameters --as-of 2019-12-31
-        plumbline test Rules/hunan-platform-economy
         plumbline lint Rules/hunan-platform-economy
+        plumbline test
 
       EXIT CODES
         0  nothing to complain about      3  a pack is malformed
         1  a rule fails                   4  a filing cannot be read
         2  only undetermined rules left   64 wrong command line
 
-      Without --pack, PLUMBLINE_PACK names the pack, or the one in ./Rules that imports the others.
+      All commands take --pack; test and lint also take the pack's folder as an argument. Without \
+      either, PLUMBLINE_PACK names the pack, or it is the one in ./Rules that no other imports.
       Without --lang, the environment's locale decides between English and Chinese.
       For shell completions: plumbline --generate-completion-script bash (or zsh, fish).
       """,

@@ -12,6 +12,7 @@ import Testing
     ("unknown-name", ["explain", "complaint-hotlin"] + pack),
     ("not-a-date", ["check", "--as-of", "2019-02-30", filing] + pack),
     ("standard-input-twice", ["check", "-", "-"] + pack),
+    ("pack-twice", ["lint", "Rules/national"] + pack),
     ("cannot-write", ["check", "--output", "nowhere/report.txt", filing] + pack),
     ("is-a-folder", ["check", "--output", "Samples", filing] + pack),
     ("missing-argument", ["check"]),

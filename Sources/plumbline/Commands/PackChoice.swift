@@ -5,11 +5,14 @@ import Rules
 extension PackOptions {
   /// Loads the pack that was asked for, or the one that is there.
   ///
+  /// - Parameter folder: the pack's folder, where the command takes it as an argument.
   /// - Returns: `nil` after its diagnostics were shown.
   func load(
-    _ common: CommonOptions, _ console: inout Console
+    _ common: CommonOptions, _ console: inout Console, from folder: String? = nil
   ) throws(UsageError) -> Pack? {
-    let chosen = if let pack { pack } else { try found(common, &console) }
+    if folder != nil, pack != nil { throw .packTwice }
+    let chosen =
+      if let named = folder ?? pack { named } else { try found(common, &console) }
     do throws(DiagnosticError) {
       return try Pack.load(chosen)
     } catch {

@@ -32,6 +32,11 @@ extension UsageError {
   static let standardInputTwice = Self(
     text: LocalizedText("standard input can be read only once", zh: "标准输入只能读取一次"))
 
+  static let packTwice = Self(
+    text: LocalizedText(
+      "the pack is named twice, as an argument and with --pack",
+      zh: "规则包指定了两次：既作为参数，又用了 --pack"))
+
   static let noPack = Self(
     text: LocalizedText(
       "no pack: give one with --pack, or with PLUMBLINE_PACK",
