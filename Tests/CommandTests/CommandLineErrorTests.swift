@@ -13,6 +13,7 @@ import Testing
     ("not-a-date", ["check", "--as-of", "2019-02-30", filing] + pack),
     ("standard-input-twice", ["check", "-", "-"] + pack),
     ("pack-twice", ["lint", "Rules/national"] + pack),
+    ("no-dates", ["list", "facts", "--as-of", "2019-12-31"] + pack),
     ("cannot-write", ["check", "--output", "nowhere/report.txt", filing] + pack),
     ("is-a-folder", ["check", "--output", "Samples", filing] + pack),
     ("missing-argument", ["check"]),

@@ -57,4 +57,11 @@ extension UsageError {
         "nothing is named '\(name)' in \(pack)" + (help.map { "; \($0.en)" } ?? ""),
         zh: "\(pack)中没有名为“\(name)”的内容" + (help.map { "；\($0.zh)" } ?? "")))
   }
+
+  static func noHistory(_ subject: String) -> Self {
+    .init(
+      text: LocalizedText(
+        "'\(subject)' does not depend on a date; leave --as-of out",
+        zh: "“\(subject)”不随日期变化，请去掉 --as-of"))
+  }
 }
