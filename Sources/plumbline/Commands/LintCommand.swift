@@ -11,7 +11,7 @@ struct LintCommand: ConsoleCommand {
     discussion: """
       EXAMPLES
         plumbline lint Rules/hunan-platform-economy
-        plumbline lint
+        plumbline lint --strict
       """)
 
   @OptionGroup var packOptions: PackOptions

@@ -11,7 +11,7 @@ struct TestCommand: ConsoleCommand {
     discussion: """
       EXAMPLES
         plumbline test Rules/hunan-platform-economy
-        plumbline test
+        plumbline test --lang zh
       """)
 
   @OptionGroup var packOptions: PackOptions
