@@ -33,16 +33,22 @@ extension LocalizedText {
 
   /// Joins alternatives as a sentence does: `a, b or c`, `a、b或c`; cut at `limit` with an ellipsis.
   public static func list(_ items: [String], limit: Int = 5) -> LocalizedText {
+    list(items.map { LocalizedText(verbatim: $0) }, limit: limit)
+  }
+
+  /// Joins alternatives that read differently in each language.
+  public static func list(_ items: [LocalizedText], limit: Int = 5) -> LocalizedText {
     let shown = items.prefix(limit)
+    let (en, zh) = (shown.map(\.en), shown.map(\.zh))
     guard items.count <= limit else {
       return LocalizedText(
-        shown.joined(separator: ", ") + ", …", zh: shown.joined(separator: "、") + "……")
+        en.joined(separator: ", ") + ", …", zh: zh.joined(separator: "、") + "……")
     }
     guard let last = shown.last, shown.count > 1 else {
-      return LocalizedText(verbatim: shown.first ?? "")
+      return shown.first ?? LocalizedText(verbatim: "")
     }
-    let first = shown.dropLast()
     return LocalizedText(
-      first.joined(separator: ", ") + " or " + last, zh: first.joined(separator: "、") + "或" + last)
+      en.dropLast().joined(separator: ", ") + " or " + last.en,
+      zh: zh.dropLast().joined(separator: "、") + "或" + last.zh)
   }
 }

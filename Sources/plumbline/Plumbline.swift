@@ -3,8 +3,10 @@ import ArgumentParser
 /// The command line.
 @main
 struct Plumbline: ParsableCommand {
+  static let name = "plumbline"
+
   static let configuration = CommandConfiguration(
-    commandName: "plumbline",
+    commandName: name,
     abstract: "Judges filings against rules that a lawyer can read. 依规则核查填报。",
     discussion: """
       EXAMPLES
@@ -13,15 +15,16 @@ struct Plumbline: ParsableCommand {
         cat filing.json | plumbline check -
         plumbline explain complaint-hotline-unanswered
         plumbline list parameters --as-of 2019-12-31
-        plumbline test Rules/hunan-platform-economy
         plumbline lint Rules/hunan-platform-economy
+        plumbline test
 
       EXIT CODES
         0  nothing to complain about      3  a pack is malformed
         1  a rule fails                   4  a filing cannot be read
         2  only undetermined rules left   64 wrong command line
 
-      Without --pack, PLUMBLINE_PACK names the pack, or the one in ./Rules that imports the others.
+      All commands take --pack; test and lint also take the pack's folder as an argument. Without \
+      either, PLUMBLINE_PACK names the pack, or it is the one in ./Rules that no other imports.
       Without --lang, the environment's locale decides between English and Chinese.
       For shell completions: plumbline --generate-completion-script bash (or zsh, fish).
       """,
@@ -45,15 +48,24 @@ struct Plumbline: ParsableCommand {
         try command.run()
         return .clean
       }
-      return try command.run(&console)
+      return run(command, &console)
     } catch {
-      let text = fullMessage(for: error)
+      let text = fullMessage(for: error) + "\n"
       guard exitCode(for: error) == .success else {
-        console.writeError(text + "\n" + (suggestion(for: arguments) ?? ""))
+        console.writeError(parserError(text, of: arguments, console))
         return .usage
       }
-      console.write(text + "\n")
+      console.write(text)
       return .clean
+    }
+  }
+
+  private static func run(_ command: any ConsoleCommand, _ console: inout Console) -> RunStatus {
+    do throws(UsageError) {
+      return try command.run(&console)
+    } catch {
+      console.writeError(error.shown(for: type(of: command), command.common.language(console)))
+      return .usage
     }
   }
 }
@@ -83,5 +95,7 @@ enum RunStatus: Int32 {
 
 /// A command that reads from and writes to a console.
 protocol ConsoleCommand: ParsableCommand {
-  func run(_ console: inout Console) throws -> RunStatus
+  var common: CommonOptions { get }
+
+  func run(_ console: inout Console) throws(UsageError) -> RunStatus
 }

@@ -18,6 +18,10 @@ import Testing
   static let cases: [Case] = [
     Case(name: "help", arguments: ["--help"]),
     Case(name: "help-check", arguments: ["check", "--help"]),
+    Case(name: "help-test", arguments: ["test", "--help"]),
+    Case(name: "help-explain", arguments: ["explain", "--help"]),
+    Case(name: "help-list", arguments: ["list", "--help"]),
+    Case(name: "help-lint", arguments: ["lint", "--help"]),
     Case(name: "version", arguments: ["--version"]),
     Case(name: "misspelt-command", arguments: ["exlpain"]),
     Case(name: "misspelt-option", arguments: ["check", "--asof", "2019-12-31", "x.yaml"]),

@@ -84,7 +84,7 @@ public enum InputFile {
       case ENOENT, ENOTDIR: .fileNotFound
       case EISDIR: .isDirectory
       case EACCES, EPERM: .noPermission
-      default: .cannotRead(String(cString: strerror(code)))
+      default: .cannotRead(SystemReason.text(of: code))
       }
     return DiagnosticError(message, at: .file(name))
   }
@@ -107,9 +107,9 @@ extension Diagnostic.Message {
       LocalizedText("no permission to read the file", zh: "没有读取该文件的权限"))
   }
 
-  static func cannotRead(_ reason: String) -> Self {
+  static func cannotRead(_ reason: LocalizedText) -> Self {
     .init(
       "input/cannot-read",
-      LocalizedText("the file cannot be read: \(reason)", zh: "无法读取文件：\(reason)"))
+      LocalizedText("the file cannot be read: \(reason.en)", zh: "无法读取文件：\(reason.zh)"))
   }
 }

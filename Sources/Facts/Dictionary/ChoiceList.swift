@@ -14,6 +14,11 @@ public struct ChoiceList: Sendable {
       self.key = key
       self.label = label
     }
+
+    /// What authors call it: its key; in Chinese its label with the key behind it.
+    package var name: LocalizedText {
+      LocalizedText(key, zh: label.zh == key ? key : "\(label.zh)（\(key)）")
+    }
   }
 
   /// The members.

@@ -40,7 +40,7 @@ extension TextFormat {
 
 extension Bounds {
   /// The range in words, to stand after "expected".
-  func text(as type: FactType, zone: ZoneOffset) -> LocalizedText {
+  package func text(as type: FactType, zone: ZoneOffset) -> LocalizedText {
     let low = lower.map { $0.value.text(as: type, zone: zone) }
     let high = upper.map { $0.value.text(as: type, zone: zone) }
     if let low, let high, lower?.isIncluded == true, upper?.isIncluded == true {

@@ -96,14 +96,14 @@ extension ValueMismatch {
 
   // Members.
 
-  static func unknownMember(nearest: String?, among members: [String]) -> Self {
+  static func unknownMember(nearest: String?, among list: ChoiceList) -> Self {
     Self(
       "unknown-member", "no member has this key or label", zh: "没有以此为键或名称的选项",
-      help: .didYouMean(nearest) ?? expectedOneOf(members))
+      help: .didYouMean(nearest) ?? expectedOne(of: list))
   }
 
-  private static func expectedOneOf(_ members: [String]) -> LocalizedText {
-    let list = LocalizedText.list(members)
+  private static func expectedOne(of list: ChoiceList) -> LocalizedText {
+    let list = LocalizedText.list(list.members.map(\.name))
     return LocalizedText("expected \(list.en)", zh: "应为\(list.zh)")
   }
 

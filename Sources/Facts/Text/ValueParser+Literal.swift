@@ -118,7 +118,7 @@ extension ValueParser {
   private static func key(_ text: String, of list: ChoiceList) throws(ValueMismatch) -> Int {
     if let position = list.position(ofKey: text) { return position }
     let keys = list.members.map(\.key)
-    throw .unknownMember(nearest: NearestName.of(text, among: keys), among: keys)
+    throw .unknownMember(nearest: NearestName.of(text, among: keys), among: list)
   }
 }
 

@@ -81,7 +81,7 @@ extension ValueParser {
       let labels = members.flatMap { [$0.label.en, $0.label.zh] }
       throw .unknownMember(
         nearest: NearestName.of(text, among: keys) ?? NearestName.of(text, among: labels),
-        among: keys)
+        among: list)
     }
     if found.count > 1 { throw .ambiguousMember }
     return first

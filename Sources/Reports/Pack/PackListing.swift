@@ -14,6 +14,18 @@ public struct PackListing {
     case parameters
     /// The clauses with the rules that cite them.
     case clauses
+    /// The decision tables with what they take and give.
+    case tables
+    /// The derived facts with how they are computed.
+    case derived
+
+    /// Whether what is listed depends on a date.
+    public var hasDates: Bool {
+      switch self {
+      case .rules, .parameters, .clauses, .tables: true
+      case .facts, .derived: false
+      }
+    }
   }
 
   private let pack: Pack
@@ -27,72 +39,95 @@ public struct PackListing {
     self.asOf = asOf
   }
 
-  /// The table, ending in a line break; columns are padded by their display width.
+  /// The table, each line ending in a line break; columns are padded by their display width.
   public func text(of subject: Subject, _ language: Language) -> String {
-    switch subject {
-    case .rules: Self.table(rules(language))
-    case .facts: Self.table(facts(of: pack.dictionary.root, language))
-    case .parameters: Self.table(parameters(language))
-    case .clauses: Self.table(clauses(language))
+    let rows =
+      switch subject {
+      case .rules: rules
+      case .facts: facts
+      case .parameters: parameters
+      case .clauses: clauses
+      case .tables: tables
+      case .derived: derived
+      }
+    return TextTable.lines(rows.map { $0.map { $0[language] } }).map { $0 + "\n" }.joined()
+  }
+
+  private var rules: [[LocalizedText]] {
+    rulesInForce.map { [.init(verbatim: $0.id), Words.name(of: $0.severity), $0.title] }
+  }
+
+  private var rulesInForce: [Rule] {
+    pack.rules.filter { rule in asOf.map { rule.inForce.contains($0) } ?? true }
+  }
+
+  private var facts: [[LocalizedText]] {
+    pack.dictionary.root.allFacts.map { fact in
+      let row = [.init(verbatim: fact.path), .init(verbatim: fact.type.name), fact.label]
+      let details = fact.details(zone: pack.dictionary.zone)
+      return details.en.isEmpty ? row : row + [details]
     }
   }
 
-  private func rules(_ language: Language) -> [[String]] {
-    let inForce = pack.rules.filter { rule in asOf.map { rule.inForce.contains($0) } ?? true }
-    return inForce.map { [$0.id, Words.name(of: $0.severity)[language], $0.title[language]] }
-  }
-
-  private func facts(of schema: Schema, _ language: Language) -> [[String]] {
-    schema.facts.flatMap { fact in
-      let row = [fact.path, fact.type.name, fact.label[language]]
-      guard case .list(let records) = fact.type else { return [row] }
-      return [row] + facts(of: records, language)
-    }
-  }
-
-  private func parameters(_ language: Language) -> [[String]] {
+  private var parameters: [[LocalizedText]] {
     pack.parameters.flatMap { parameter in
       let shown =
         asOf.map { day in [parameter.revision(on: day)].compactMap(\.self) }
         ?? parameter.revisions
       return shown.map { revision in
-        let value = revision.value.text(as: parameter.type, zone: pack.dictionary.zone)
-        let source =
-          revision.isPolicyChoice
-          ? LocalizedText("policy choice", zh: "政策选择")[language]
-          : revision.cites.map(\.description).joined(separator: ", ")
+        let cites = revision.cites.map(\.description).joined(separator: ", ")
         return [
-          parameter.name, "\(revision.from)", value[language], source, parameter.label[language],
+          .init(verbatim: parameter.name), .init(verbatim: "\(revision.from)"),
+          revision.value.text(as: parameter.type, zone: pack.dictionary.zone),
+          revision.isPolicyChoice ? .policyChoice : .init(verbatim: cites), parameter.label,
         ]
       }
     }
   }
 
-  private func clauses(_ language: Language) -> [[String]] {
-    pack.instruments.flatMap { instrument in
+  /// The clauses of instruments that hold on the date, with the rules in force that cite them.
+  private var clauses: [[LocalizedText]] {
+    let instruments = pack.instruments.filter { instrument in
+      asOf.map { instrument.inForce.contains($0) } ?? true
+    }
+    return instruments.flatMap { instrument in
       instrument.clauses.map { clause in
         let citation = Citation(instrument: instrument.id, clause: clause.id)
-        let citing = pack.rules.count { $0.cites.contains(citation) }
-        return [
-          citation.description, LocalizedText("\(citing) rules", zh: "规则\(citing)条")[language],
-          clause.summary[language],
-        ]
+        let citing = rulesInForce.count { $0.cites.contains(citation) }
+        let count = LocalizedText(
+          citing == 1 ? "1 rule" : "\(citing) rules", zh: "规则\(citing)条")
+        return [.init(verbatim: citation.description), count, clause.summary]
       }
     }
   }
 
-  private static func table(_ rows: [[String]]) -> String {
-    let count = rows.map(\.count).max() ?? 0
-    let widths = (0..<count).map { column in
-      rows.map { column < $0.count ? DisplayWidth.of($0[column]) : 0 }.max() ?? 0
+  /// The tables that have rows on the date.
+  private var tables: [[LocalizedText]] {
+    let tables = pack.tables.filter { table in asOf.map { table.revision(on: $0) != nil } ?? true }
+    return tables.map { table in
+      let (inputs, outputs) = (table.inputs.map(\.path), table.outputs.map(\.name))
+      let signature =
+        inputs.joined(separator: ", ") + " → " + outputs.joined(separator: ", ")
+      return [.init(verbatim: table.name), .init(verbatim: signature), table.label]
     }
-    return rows.map { row in
-      let cells = row.enumerated().map { column, text in
-        column == row.count - 1
-          ? text
-          : text + String(repeating: " ", count: widths[column] - DisplayWidth.of(text))
-      }
-      return cells.joined(separator: "  ") + "\n"
-    }.joined()
+  }
+
+  private var derived: [[LocalizedText]] {
+    pack.derived.map { derived in
+      [
+        .init(verbatim: derived.path), .init(verbatim: derived.type.name),
+        .init(verbatim: derived.definition.name), derived.label,
+      ]
+    }
+  }
+}
+
+extension Derived.Definition {
+  /// The key by which the rule language knows it.
+  fileprivate var name: String {
+    switch self {
+    case .formula: "formula"
+    case .aggregate(let aggregate): aggregate.kind.rawValue
+    }
   }
 }

@@ -4,8 +4,7 @@ import Rules
 
 /// Tells a condition in plain words, as indented lines.
 struct ConditionText {
-  let pack: Pack
-  let asOf: Day?
+  let operands: OperandText
 
   /// The lines of a condition, each with its depth.
   func lines(of condition: Condition, depth: Int = 0) -> [(depth: Int, text: LocalizedText)] {
@@ -58,28 +57,14 @@ struct ConditionText {
   }
 
   private func line(_ condition: TestCondition) -> LocalizedText {
-    let phrase = condition.test.phrase(of: condition.subject.type, words)
+    let phrase = operands.text(of: condition.test, condition.subject.type)
     let label = condition.subject.label
     return LocalizedText("\(label.en): \(phrase.en)", zh: "\(label.zh)：\(phrase.zh)")
-  }
-
-  private func words(_ operand: Operand, _ type: FactType) -> LocalizedText {
-    switch operand {
-    case .literal(let value): return value.text(as: type, zone: pack.dictionary.zone)
-    case .reference(let reference):
-      guard case .parameter(let position) = reference.source else { return reference.label }
-      let parameter = pack.parameters[position]
-      let revision = asOf.map { parameter.revision(on: $0) } ?? parameter.revisions.last
-      guard let revision else { return reference.label }
-      let value = revision.value.text(as: parameter.type, zone: pack.dictionary.zone)
-      return LocalizedText(
-        "\(value.en) (\(parameter.label.en))", zh: "\(value.zh)（\(parameter.label.zh)）")
-    }
   }
 
   private func names(_ references: [Reference]) -> LocalizedText {
     LocalizedText(
       references.map(\.label.en).joined(separator: " and "),
-      zh: references.map(\.label.zh).joined(separator: "和"))
+      zh: references.map(\.label.zh).joined(separator: "、"))
   }
 }

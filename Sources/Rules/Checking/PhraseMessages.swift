@@ -97,7 +97,7 @@ extension Diagnostic.Message {
 
   static func unknownMember(_ text: String, _ list: ChoiceList) -> Self {
     let keys = list.members.map(\.key)
-    let known = LocalizedText.list(keys, limit: 12)
+    let known = LocalizedText.list(list.members.map(\.name), limit: 12)
     return .init(
       "rules/unknown-member",
       LocalizedText("'\(text)' is not a member of the choice", zh: "“\(text)”不是可选项之一"),

@@ -33,8 +33,9 @@ extension UnaryTest {
       return LocalizedText("in the form of \(matcher.name)", zh: "符合格式 \(matcher.name)")
     case .contains(let operands, let all):
       let parts = operands.map { operand($0, type.memberType) }
-      let list = LocalizedText.alternatives(parts, all ? "and" : "or", zh: all ? "和" : "或")
-      return LocalizedText("containing \(list.en)", zh: "包含\(list.zh)")
+      let list = LocalizedText.alternatives(parts, all ? "and" : "or", zh: all ? "、" : "或")
+      let zh = all && parts.count > 1 ? "同时包含\(list.zh)" : "包含\(list.zh)"
+      return LocalizedText("containing \(list.en)", zh: zh)
     case .startsWith(let part):
       return LocalizedText("starting with \(words(part).en)", zh: "以\(words(part).zh)开头")
     case .endsWith(let part):

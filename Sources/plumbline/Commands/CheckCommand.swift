@@ -18,6 +18,7 @@ struct CheckCommand: ConsoleCommand {
       """)
 
   @OptionGroup var packOptions: PackOptions
+  @OptionGroup var dateOptions: DateOptions
   @OptionGroup var common: CommonOptions
 
   @Option(help: "How to write the report: text or json.")
@@ -43,15 +44,11 @@ struct CheckCommand: ConsoleCommand {
   @Argument(help: "YAML or JSON files; - for standard input.", completion: .file())
   var filings: [String]
 
-  func validate() throws {
-    if filings.count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("standard input can be read only once")
-    }
-  }
-
-  func run(_ console: inout Console) throws -> RunStatus {
+  func run(_ console: inout Console) throws(UsageError) -> RunStatus {
+    if filings.count(where: { $0 == "-" }) > 1 { throw .standardInputTwice }
+    let asOf = try dateOptions.day()
     guard let pack = try packOptions.load(common, &console) else { return .malformed }
-    var assessor = Assessor(pack, asOf: packOptions.asOf, explaining: show.outcomes)
+    var assessor = Assessor(pack, asOf: asOf, explaining: show.outcomes)
     let reader = FilingInput(
       dictionary: pack.dictionary, standardInput: console.input, isStrict: strict)
     var entries: [Report.Entry] = []
@@ -66,7 +63,7 @@ struct CheckCommand: ConsoleCommand {
     }
     console.showProgress(filings.count, of: filings.count)
     let report = Report(
-      version: Version.current, pack: pack, asOf: packOptions.asOf, entries: entries)
+      version: Version.current, pack: pack, asOf: asOf, entries: entries)
     guard write(report, &console) else { return .cannotWrite }
     return status(of: report)
   }
@@ -84,9 +81,7 @@ struct CheckCommand: ConsoleCommand {
       try OutputFile.write(text, to: output)
       return true
     } catch {
-      let message = LocalizedText(
-        "cannot write '\(error.path)': \(error.reason)", zh: "无法写入“\(error.path)”：\(error.reason)")
-      console.writeError(message[common.language(console)] + "\n")
+      console.writeError(error.text[common.language(console)] + "\n")
       return false
     }
   }

@@ -7,29 +7,31 @@ import Rules
 struct ExplainCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explain a rule: its clauses, what it demands, its examples. 解释规则。",
+    abstract: "Explain a rule, fact, derived fact, parameter or table. 解释规则、事实、参数、决策表。",
     discussion: """
       EXAMPLES
         plumbline explain complaint-hotline-unanswered
-        plumbline explain --as-of 2019-12-31 --lang zh complaint-hotline-unanswered
+        plumbline explain --as-of 2019-12-31 --lang zh hotline_answered_share
+        plumbline explain --pack Rules/hunan-platform-economy inspection
       """)
 
   @OptionGroup var packOptions: PackOptions
+  @OptionGroup var dateOptions: DateOptions
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The rule's name.")
-  var rule: String
+  @Argument(help: "What to explain, by its name in the pack.")
+  var name: String
 
-  func run(_ console: inout Console) throws -> RunStatus {
+  func run(_ console: inout Console) throws(UsageError) -> RunStatus {
+    let asOf = try dateOptions.day()
     guard let pack = try packOptions.load(common, &console) else { return .malformed }
-    guard let found = pack.rule(rule) else {
-      let names = pack.rules.map(\.id)
-      let nearest = NearestName.of(rule, among: names) ?? names.first { $0.hasPrefix(rule) }
-      throw ValidationError(
-        "no rule '\(rule)' in \(pack.id)" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
+    let guide = PackGuide(pack, asOf: asOf)
+    guard let text = guide.text(of: name, common.language(console)) else {
+      let names = guide.names
+      let nearest = NearestName.of(name, among: names) ?? names.first { $0.hasPrefix(name) }
+      throw .nothingNamed(name, in: pack.id, nearest: nearest)
     }
-    let language = common.language(console)
-    console.write(RuleSheet(found, in: pack, asOf: packOptions.asOf).text(language))
+    console.write(text)
     return .clean
   }
 }

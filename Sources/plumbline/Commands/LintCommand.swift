@@ -11,33 +11,31 @@ struct LintCommand: ConsoleCommand {
     discussion: """
       EXAMPLES
         plumbline lint Rules/hunan-platform-economy
+        plumbline lint --strict
       """)
 
+  @OptionGroup var packOptions: PackOptions
   @OptionGroup var common: CommonOptions
 
   @Flag(help: "Warnings count as errors.")
   var strict = false
 
-  @Argument(help: "The folder of the pack.", completion: .directory)
-  var folder: String
+  @Argument(help: "The folder of the pack, instead of --pack.", completion: .directory)
+  var folder: String?
 
-  func run(_ console: inout Console) throws -> RunStatus {
-    let renderer = common.renderer(console)
-    do throws(DiagnosticError) {
-      let pack = try Pack.load(folder)
-      if !pack.warnings.isEmpty { console.writeError(renderer.render(pack.warnings) + "\n") }
-      let (rules, facts, warnings) = (
-        pack.rules.count, pack.dictionary.root.facts.count - Header.allCases.count,
-        pack.warnings.count
-      )
-      let text = LocalizedText(
-        "\(pack.id) \(pack.version): \(rules, "rule"), \(facts, "fact"), \(warnings, "warning")",
-        zh: "\(pack.id) \(pack.version)：规则\(rules)条，事实\(facts)项，警告\(warnings)个")
-      console.write(text[common.language(console)] + "\n")
-      return strict && !pack.warnings.isEmpty ? .malformed : .clean
-    } catch {
-      console.writeError(renderer.render(error.diagnostics))
-      return .malformed
+  func run(_ console: inout Console) throws(UsageError) -> RunStatus {
+    guard let pack = try packOptions.load(common, &console, from: folder) else { return .malformed }
+    if !pack.warnings.isEmpty {
+      console.writeError(common.renderer(console).render(pack.warnings) + "\n")
     }
+    let (rules, facts, warnings) = (
+      pack.rules.count, pack.dictionary.root.facts.count - Header.allCases.count,
+      pack.warnings.count
+    )
+    let text = LocalizedText(
+      "\(pack.id) \(pack.version): \(rules, "rule"), \(facts, "fact"), \(warnings, "warning")",
+      zh: "\(pack.id) \(pack.version)：规则\(rules)条，事实\(facts)项，警告\(warnings)个")
+    console.write(text[common.language(console)] + "\n")
+    return strict && !pack.warnings.isEmpty ? .malformed : .clean
   }
 }

@@ -6,23 +6,27 @@ public import Reports
 struct ListCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List the rules, facts, parameters or clauses of a pack. 列出规则包的内容。",
+    abstract: "List what a pack holds. 列出规则包的内容。",
     discussion: """
       EXAMPLES
         plumbline list rules
         plumbline list facts --pack Rules/national
         plumbline list parameters --as-of 2019-12-31
+        plumbline list tables --lang zh
       """)
 
-  @Argument(help: "What to list: rules, facts, parameters or clauses.")
+  @Argument(help: "What to list: rules, facts, parameters, clauses, tables or derived.")
   var subject: PackListing.Subject
 
   @OptionGroup var packOptions: PackOptions
+  @OptionGroup var dateOptions: DateOptions
   @OptionGroup var common: CommonOptions
 
-  func run(_ console: inout Console) throws -> RunStatus {
+  func run(_ console: inout Console) throws(UsageError) -> RunStatus {
+    let asOf = try dateOptions.day()
+    if asOf != nil, !subject.hasDates { throw .noHistory(subject.rawValue) }
     guard let pack = try packOptions.load(common, &console) else { return .malformed }
-    let listing = PackListing(pack, asOf: packOptions.asOf)
+    let listing = PackListing(pack, asOf: asOf)
     console.write(listing.text(of: subject, common.language(console)))
     return .clean
   }

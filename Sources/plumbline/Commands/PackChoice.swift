@@ -5,31 +5,33 @@ import Rules
 extension PackOptions {
   /// Loads the pack that was asked for, or the one that is there.
   ///
+  /// - Parameter folder: the pack's folder, where the command takes it as an argument.
   /// - Returns: `nil` after its diagnostics were shown.
-  func load(_ common: CommonOptions, _ console: inout Console) throws -> Pack? {
-    let folder = try folder(common, &console)
+  func load(
+    _ common: CommonOptions, _ console: inout Console, from folder: String? = nil
+  ) throws(UsageError) -> Pack? {
+    if folder != nil, pack != nil { throw .packTwice }
+    let chosen =
+      if let named = folder ?? pack { named } else { try found(common, &console) }
     do throws(DiagnosticError) {
-      return try Pack.load(folder)
+      return try Pack.load(chosen)
     } catch {
       console.writeError(common.renderer(console).render(error.diagnostics))
       return nil
     }
   }
 
-  private func folder(_ common: CommonOptions, _ console: inout Console) throws -> String {
-    if let pack { return pack }
+  /// The folder of the pack that nobody named, which is then said.
+  private func found(
+    _ common: CommonOptions, _ console: inout Console
+  ) throws(UsageError) -> String {
     let chosen: String
     if let named = console.environment["PLUMBLINE_PACK"], !named.isEmpty {
       chosen = named
     } else {
       let candidates = Pack.roots(in: "Rules")
-      guard let only = candidates.first, candidates.count == 1 else {
-        throw ValidationError(
-          candidates.isEmpty
-            ? "no pack: give one with --pack, or with PLUMBLINE_PACK"
-            : "several packs in ./Rules (\(candidates.joined(separator: ", "))): choose one with --pack"
-        )
-      }
+      guard let only = candidates.first else { throw .noPack }
+      guard candidates.count == 1 else { throw .severalPacks(candidates) }
       chosen = only
     }
     let text = LocalizedText("using the pack \(chosen)", zh: "使用规则包 \(chosen)")

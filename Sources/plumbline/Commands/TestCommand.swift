@@ -11,22 +11,18 @@ struct TestCommand: ConsoleCommand {
     discussion: """
       EXAMPLES
         plumbline test Rules/hunan-platform-economy
+        plumbline test --lang zh
       """)
 
+  @OptionGroup var packOptions: PackOptions
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The folder of the pack.", completion: .directory)
-  var folder: String
+  @Argument(help: "The folder of the pack, instead of --pack.", completion: .directory)
+  var folder: String?
 
-  func run(_ console: inout Console) throws -> RunStatus {
+  func run(_ console: inout Console) throws(UsageError) -> RunStatus {
+    guard let pack = try packOptions.load(common, &console, from: folder) else { return .malformed }
     let language = common.language(console)
-    let pack: Pack
-    do throws(DiagnosticError) {
-      pack = try Pack.load(folder)
-    } catch {
-      console.writeError(common.renderer(console).render(error.diagnostics))
-      return .malformed
-    }
     let results = ExampleRun.all(of: pack)
     let failures = results.filter { !$0.isAsExpected }
     if !failures.isEmpty {

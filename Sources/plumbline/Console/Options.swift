@@ -8,12 +8,7 @@ struct CommonOptions: ParsableArguments {
   var lang: Language?
 
   /// The language asked for, or the environment's.
-  func language(_ console: Console) -> Language {
-    if let lang { return lang }
-    let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
-    let locale = names.lazy.compactMap { console.environment[$0] }.first { !$0.isEmpty }
-    return locale?.hasPrefix("zh") == true ? .zh : .en
-  }
+  func language(_ console: Console) -> Language { lang ?? console.language }
 
   /// How to show diagnostics on standard error.
   func renderer(_ console: Console) -> DiagnosticRenderer {
@@ -24,26 +19,36 @@ struct CommonOptions: ParsableArguments {
 }
 
 extension Console {
+  /// The environment's language.
+  var language: Language {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
+    let locale = names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    return locale?.hasPrefix("zh") == true ? .zh : .en
+  }
+
   /// Whether colour is wanted at all (no-color.org).
   var allowsColour: Bool {
     environment["NO_COLOR"].map(\.isEmpty) ?? true && environment["TERM"] != "dumb"
   }
 }
 
-/// The pack, and the date to look at it from.
+/// Which pack to look at.
 struct PackOptions: ParsableArguments {
   @Option(help: "The folder of the pack. (default: PLUMBLINE_PACK, or the one in ./Rules)")
   var pack: String?
+}
 
-  @Option(
-    name: .customLong("as-of"), help: "The date to judge at, as 2019-12-31.",
-    transform: { text in
-      guard let day = Day(iso: text) else {
-        throw ValidationError("'\(text)' is not a date; write it as 2019-12-31")
-      }
-      return day
-    })
-  var asOf: Day?
+/// From which date to look at it.
+struct DateOptions: ParsableArguments {
+  @Option(name: .customLong("as-of"), help: "The date to judge at, as 2019-12-31.")
+  var asOf: String?
+
+  /// The date that was asked for.
+  func day() throws(UsageError) -> Day? {
+    guard let asOf else { return nil }
+    guard let day = Day(iso: asOf) else { throw .notADate(asOf) }
+    return day
+  }
 }
 
 extension Language: ExpressibleByArgument {}

@@ -1,3 +1,6 @@
+import Diagnostics
+import Documents
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -8,7 +11,7 @@
 enum OutputFile {
   /// Writes beside the file, then renames.
   ///
-  /// - Throws: why it could not be written, in the system's words.
+  /// - Throws: what could not be written, and why.
   static func write(_ text: String, to path: String) throws(WriteError) {
     let temporary = path + ".part-\(getpid())"
     guard let file = fopen(temporary, "w") else { throw WriteError(path: path, code: errno) }
@@ -30,6 +33,11 @@ enum OutputFile {
     let path: String
     let code: Int32
 
-    var reason: String { String(cString: strerror(code)) }
+    /// What to tell the user.
+    var text: LocalizedText {
+      let reason = SystemReason.text(of: code)
+      return LocalizedText(
+        "cannot write '\(path)': \(reason.en)", zh: "无法写入“\(path)”：\(reason.zh)")
+    }
   }
 }

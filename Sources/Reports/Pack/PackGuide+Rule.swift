@@ -1,0 +1,60 @@
+import Diagnostics
+import Rules
+
+extension PackGuide {
+  /// A rule: what it rests on, what it demands, what mends a failure.
+  func page(of rule: Rule) -> Page {
+    var page = Page(rule.title, name: rule.id)
+    page.add(LocalizedText("severity", zh: "程度"), Words.name(of: rule.severity))
+    if let inForce = inForce(rule.inForce) {
+      page.add(LocalizedText("in force", zh: "施行"), inForce)
+    }
+    if let rationale = rule.rationale { page.add(LocalizedText("why", zh: "理由"), rationale) }
+    page.add(.clauses, rule.cites.map(clause))
+    if let note = rule.confidence.note, !rule.confidence.isConfirmed { page.add(.open, note) }
+    let conditions: [(LocalizedText, Condition?)] = [
+      (LocalizedText("applies", zh: "适用"), rule.when),
+      (LocalizedText("requires", zh: "要求"), rule.require),
+      (LocalizedText("otherwise", zh: "否则"), rule.otherwise),
+    ]
+    for (name, condition) in conditions {
+      guard let condition else { continue }
+      page.add(name, ConditionText(operands: operands).lines(of: condition))
+    }
+    page.add(LocalizedText("remedy", zh: "整改"), rule.remedy)
+    let examples = rule.examples.map { example in
+      let outcome = Words.name(of: example.outcome)
+      return LocalizedText(
+        "\(example.name): \(outcome.en)", zh: "\(example.name)：\(outcome.zh)")
+    }
+    page.add(LocalizedText("examples", zh: "示例"), examples)
+    return page
+  }
+
+  private func inForce(_ span: InForce) -> LocalizedText? {
+    var parts: [LocalizedText] = []
+    if let from = span.from { parts.append(LocalizedText("from \(from)", zh: "自\(from)起")) }
+    if let enforced = span.enforced {
+      parts.append(LocalizedText("enforced from \(enforced)", zh: "\(enforced)起强制"))
+    }
+    if let until = span.until {
+      parts.append(LocalizedText("until \(until)", zh: "至\(until)止（不含）"))
+    }
+    if let asOf, !span.contains(asOf) {
+      parts.append(LocalizedText("not in force on \(asOf)", zh: "\(asOf)不在施行期内"))
+    }
+    guard !parts.isEmpty else { return nil }
+    return LocalizedText(
+      parts.map(\.en).joined(separator: ", "), zh: parts.map(\.zh).joined(separator: "，"))
+  }
+}
+
+extension LocalizedText {
+  static let clauses = LocalizedText("clauses", zh: "依据")
+  static let kind = LocalizedText("kind", zh: "种类")
+  static let open = LocalizedText("open", zh: "待核实")
+  static let usedBy = LocalizedText("used by", zh: "用于")
+  static let values = LocalizedText("values", zh: "取值")
+  /// What stands for a citation where no source fixes a value.
+  static let policyChoice = LocalizedText("policy choice", zh: "政策选择")
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Diagnostics
+
+/// A command line that can be parsed and still makes no sense.
+struct UsageError: Error {
+  let text: LocalizedText
+
+  /// The text that is shown, with the way to the command's help; ends in a line break.
+  func shown(for command: any ParsableCommand.Type, _ language: Language) -> String {
+    let name = [Plumbline.name, command.configuration.commandName].compactMap(\.self)
+    return Self.title(text)[language] + "\n"
+      + Self.seeHelp(of: name.joined(separator: " "))[language] + "\n"
+  }
+
+  private static func title(_ text: LocalizedText) -> LocalizedText {
+    LocalizedText("Error: \(text.en)", zh: "错误：\(text.zh)")
+  }
+
+  private static func seeHelp(of command: String) -> LocalizedText {
+    LocalizedText(
+      "  See '\(command) --help' for more information.", zh: "  用法见“\(command) --help”。")
+  }
+}
+
+extension UsageError {
+  static func notADate(_ text: String) -> Self {
+    .init(
+      text: LocalizedText(
+        "'\(text)' is not a date; write it as 2019-12-31", zh: "“\(text)”不是日期，请写成2019-12-31的形式"))
+  }
+
+  static let standardInputTwice = Self(
+    text: LocalizedText("standard input can be read only once", zh: "标准输入只能读取一次"))
+
+  static let packTwice = Self(
+    text: LocalizedText(
+      "the pack is named twice, as an argument and with --pack",
+      zh: "规则包指定了两次：既作为参数，又用了 --pack"))
+
+  static let noPack = Self(
+    text: LocalizedText(
+      "no pack: give one with --pack, or with PLUMBLINE_PACK",
+      zh: "没有规则包：请用 --pack 或环境变量 PLUMBLINE_PACK 指定"))
+
+  static func severalPacks(_ folders: [String]) -> Self {
+    let (en, zh) = (folders.joined(separator: ", "), folders.joined(separator: "、"))
+    return .init(
+      text: LocalizedText(
+        "several packs in ./Rules (\(en)): choose one with --pack",
+        zh: "./Rules 中有多个规则包（\(zh)）：请用 --pack 选择其一"))
+  }
+
+  static func nothingNamed(_ name: String, in pack: String, nearest: String?) -> Self {
+    let help = LocalizedText.didYouMean(nearest)
+    return .init(
+      text: LocalizedText(
+        "nothing is named '\(name)' in \(pack)" + (help.map { "; \($0.en)" } ?? ""),
+        zh: "\(pack)中没有名为“\(name)”的内容" + (help.map { "；\($0.zh)" } ?? "")))
+  }
+
+  static func noHistory(_ subject: String) -> Self {
+    .init(
+      text: LocalizedText(
+        "'\(subject)' does not depend on a date; leave --as-of out",
+        zh: "“\(subject)”不随日期变化，请去掉 --as-of"))
+  }
+}

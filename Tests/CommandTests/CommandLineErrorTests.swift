@@ -1,0 +1,32 @@
+import TestSupport
+import Testing
+
+@testable import plumbline
+
+/// What is said of a wrong command line, in the language that was asked for.
+@Suite struct CommandLineErrorTests {
+  private static let pack = ["--pack", "Rules/national"]
+  private static let filing = "Samples/compliant-shop/filing.yaml"
+
+  static let cases: [(name: String, arguments: [String])] = [
+    ("unknown-name", ["explain", "complaint-hotlin"] + pack),
+    ("not-a-date", ["check", "--as-of", "2019-02-30", filing] + pack),
+    ("standard-input-twice", ["check", "-", "-"] + pack),
+    ("pack-twice", ["lint", "Rules/national"] + pack),
+    ("no-dates", ["list", "facts", "--as-of", "2019-12-31"] + pack),
+    ("cannot-write", ["check", "--output", "nowhere/report.txt", filing] + pack),
+    ("is-a-folder", ["check", "--output", "Samples", filing] + pack),
+    ("missing-argument", ["check"]),
+    ("unknown-command", ["chekc"]),
+  ]
+
+  @Test(arguments: cases)
+  func `a wrong command line is told in both languages`(_ name: String, _ arguments: [String]) {
+    let texts = [
+      Transcript(arguments), Transcript(arguments + ["--lang", "zh"]),
+      Transcript(arguments, environment: ["LANG": "zh_CN.UTF-8"]),
+    ]
+    expectSnapshot(
+      texts.map { $0.text() }.joined(separator: "\n"), named: "usage-\(name).txt")
+  }
+}
