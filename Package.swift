@@ -58,7 +58,8 @@ let package = Package(
       "DocumentsTests", ["Documents", "Diagnostics", "TestSupport"],
       exclude: ["Fixtures", "Snapshots"]),
     tests(
-      "FactsTests", ["Facts", "Documents", "Diagnostics", "TestSupport"], exclude: ["Snapshots"]),
+      "FactsTests", ["Facts", "Documents", "Diagnostics", "TestSupport"],
+      exclude: ["Snapshots", "Tables/Snapshots"]),
     tests(
       "RulesTests", ["Rules", "Facts", "Documents", "Diagnostics", "TestSupport"],
       exclude: ["Fixtures", "Snapshots"]),

@@ -11,7 +11,7 @@ public final class SourceText: Sendable {
   /// The line of the file on which the text begins, from 1.
   let firstLine: Int
   /// The cells that the text was made of, by the row that they stand in, if it comes from a table.
-  let rows: [SourceRow]
+  public let rows: [SourceRow]
   /// Ranges that are never shown, in order and without overlap.
   private let hidden: [SourceRange]
 

@@ -26,6 +26,27 @@ public struct TableRow: Sendable {
   }
 }
 
+extension TableRow {
+  /// The same row with a cell for each of some columns, so that an empty one has a place, too.
+  public func covering(_ columns: [Int]) -> TableRow {
+    let missing = columns.filter { cell(at: $0) == nil }
+    guard !missing.isEmpty, let row = source.rows.first, row.sheet != nil else { return self }
+    var (utf8, places, all) = (source.utf8, row.cells, cells)
+    for column in missing {
+      utf8.append(UInt8(ascii: " "))
+      places.append(.init(offset: utf8.count, row: number, column: column))
+      all.append(
+        TableCell(
+          column: column, scalar: Scalar("", cell: .text), range: utf8.count..<utf8.count))
+    }
+    utf8.append(UInt8(ascii: " "))
+    let text = SourceText(
+      name: source.name, utf8: utf8,
+      rows: [SourceRow(sheet: row.sheet, headers: row.headers, cells: places)])
+    return TableRow(number: number, source: text, cells: all)
+  }
+}
+
 /// A cell of a row.
 public struct TableCell: Sendable {
   /// The column, from 0.

@@ -1,3 +1,4 @@
+import Diagnostics
 public import Documents
 
 /// Reads documents as filings: typed values in the slots that the dictionary numbered.
@@ -6,6 +7,10 @@ public struct FactReader: Sendable {
   public let dictionary: FactDictionary
   /// The facts that tell the records of a list apart, by the path of the list.
   let keys: [String: Fact]
+  /// The names of the facts of a filing, as tables have them.
+  let index: HeaderIndex
+  /// Those of the records of the lists of a filing, by the slot of the list.
+  let listIndexes: [Int: HeaderIndex]
   /// Whether some fact is personal.
   let hasPersonalFacts: Bool
 
@@ -24,6 +29,11 @@ public struct FactReader: Sendable {
       }
     }
     self.keys = keys
+    index = HeaderIndex(dictionary.root, isRoot: true)
+    listIndexes = dictionary.root.facts.enumerated().reduce(into: [:]) { indexes, fact in
+      guard case .list(let schema) = fact.element.type else { return }
+      indexes[fact.offset] = HeaderIndex(schema, isRoot: false)
+    }
     self.hasPersonalFacts = hasPersonalFacts
   }
 
@@ -39,7 +49,7 @@ public struct FactReader: Sendable {
   /// Dots in a key and nested keys mean the same. What cannot be read is a problem of the filing, and
   /// counts as missing.
   public func filing(from document: Document) -> Filing {
-    var walk = FilingWalk(reader: self, document: document)
+    var walk = FilingWalk(reader: self, source: document.source, format: document.format)
     var draft = walk.root(range: document.root.range)
     walk.readFiling(document.root, into: &draft)
     return walk.filing(of: draft)
@@ -47,9 +57,16 @@ public struct FactReader: Sendable {
 
   /// Reads facts alone, as examples give them; those of the header are named from `filing` on.
   public func facts(from node: Node, in document: Document) -> Filing {
-    var walk = FilingWalk(reader: self, document: document)
+    var walk = FilingWalk(reader: self, source: document.source, format: document.format)
     var draft = walk.root(range: node.range)
     walk.readGroup(node, named: "facts", prefix: "", into: &draft)
     return walk.filing(of: draft)
+  }
+}
+
+extension Document {
+  /// The format, by the file's name or else by how the text begins.
+  fileprivate var format: DocumentFormat {
+    DocumentFormat(fileName: source.name) ?? .detect(source.utf8)
   }
 }

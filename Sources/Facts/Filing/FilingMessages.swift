@@ -45,6 +45,15 @@ extension Diagnostic.Message {
         "put a value that has a comma in quotes", zh: "含逗号的值请加引号"))
   }
 
+  static func numberCell(_ fact: Fact) -> Self {
+    Self(
+      "facts/number-cell",
+      LocalizedText(
+        "the value of '\(fact.path)' is in a number cell, which drops zeros in front",
+        zh: "“\(fact.path)”的值在数值格式的单元格中，开头的零会丢失"),
+      help: LocalizedText("format the cell as text", zh: "请将单元格设为文本格式"))
+  }
+
   static let periodReversed = Self(
     "facts/period-reversed",
     LocalizedText("the period ends before it begins", zh: "报告期止早于报告期起"))
@@ -134,12 +143,5 @@ extension LocalizedText {
   fileprivate static func value(of fact: Fact, _ written: String?) -> LocalizedText {
     if let written { return .quoted(written.withoutOuterBlanks.shortened) }
     return LocalizedText("the value of '\(fact.path)'", zh: "“\(fact.path)”的值")
-  }
-}
-
-extension String {
-  /// At most forty characters, with an ellipsis where some are left out.
-  fileprivate var shortened: String {
-    prefix(41).count > 40 ? prefix(39) + "…" : self
   }
 }

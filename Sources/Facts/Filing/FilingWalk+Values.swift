@@ -24,7 +24,8 @@ extension FilingWalk {
     return (.missing(.invalid), Origin(written: "", range: node.range))
   }
 
-  private mutating func read(
+  /// What a scalar says about a fact, and where from.
+  mutating func read(
     _ scalar: Scalar, at range: SourceRange, as fact: Fact, isPersonal: Bool
   ) -> (slot: Slot, origin: Origin?) {
     let written = isPersonal ? nil : scalar.text
@@ -47,6 +48,9 @@ extension FilingWalk {
         return (.missing(.invalid), origin)
       }
       if case .list = fact.type { expectMentions(of: fact) }
+      if scalar.isNumberCell, case .text = fact.type {
+        note(FilingNote(.numberCell(fact), severity: .warning, at: range, fact: fact.path))
+      }
       if case .reference(let list) = fact.type {
         mentions.append(
           Mention(list: list, value: value, fact: fact, range: range, written: written))
@@ -90,7 +94,7 @@ extension FilingWalk {
         isValid = false
       }
     }
-    let origin = Origin(written: document.source[node.range], range: node.range)
+    let origin = Origin(written: source[node.range], range: node.range)
     return (isValid ? .reported(.members(members)) : .missing(.invalid), origin)
   }
 

@@ -26,7 +26,7 @@ struct FilingWalk {
   }
 
   let reader: FactReader
-  let document: Document
+  let source: SourceText
   let parser: ValueParser
   let format: DocumentFormat
   private var problems: [FilingNote] = []
@@ -45,11 +45,14 @@ struct FilingWalk {
   /// The most unknown keys that are compared with all names.
   static let mostSuggestions = 50
 
-  init(reader: FactReader, document: Document) {
+  /// Makes a walk.
+  ///
+  /// - Parameter format: whose numbers and texts these are; a cell of a table says so itself.
+  init(reader: FactReader, source: SourceText, format: DocumentFormat = .yaml) {
     self.reader = reader
-    self.document = document
+    self.source = source
+    self.format = format
     parser = ValueParser(vocabulary: reader.dictionary.vocabulary, zone: reader.dictionary.zone)
-    format = document.format
   }
 
   /// A draft of the filing itself.
@@ -65,7 +68,7 @@ struct FilingWalk {
     checkMentions()
     var draft = draft
     checkPeriod(of: &draft)
-    let source = document.source.hiding(hidden)
+    let source = self.source.hiding(hidden)
     let found = problems.enumerated().sorted {
       ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
     }
@@ -146,12 +149,5 @@ struct FilingNote {
     let notes = first.map { [Diagnostic.Note($0.text, at: .text(source, $0.range))] } ?? []
     return FilingProblem(
       Diagnostic(message, severity: severity, at: .text(source, range), notes: notes), fact: fact)
-  }
-}
-
-extension Document {
-  /// The format, by the file's name or else by how the text begins.
-  fileprivate var format: DocumentFormat {
-    DocumentFormat(fileName: source.name) ?? .detect(source.utf8)
   }
 }

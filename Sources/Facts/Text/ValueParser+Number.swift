@@ -4,31 +4,35 @@ extension ValueParser {
   /// A number as written, before its unit.
   typealias Number = (value: Rational, lastDigit: Int)
 
-  func integer(_ scalar: Scalar, _ text: String) throws(ValueMismatch) -> Parsed {
-    let (number, unit) = try counted(scalar, text, counters: vocabulary.counters)
+  func integer(
+    _ scalar: Scalar, _ text: String, bareUnit: Rational?
+  ) throws(ValueMismatch) -> Parsed {
+    let (number, unit) = try counted(scalar, text, vocabulary.counters, bareUnit)
     guard let value = number.value.multiplied(by: unit) else { throw .tooManyDigits }
     guard value.isWhole else { throw .notWhole }
     return (.number(value), Self.shifted(number.lastDigit, by: unit))
   }
 
-  func decimal(_ scalar: Scalar, _ text: String) throws(ValueMismatch) -> Parsed {
-    let (number, unit) = try counted(scalar, text, counters: [])
+  func decimal(
+    _ scalar: Scalar, _ text: String, bareUnit: Rational?
+  ) throws(ValueMismatch) -> Parsed {
+    let (number, unit) = try counted(scalar, text, [], bareUnit)
     guard let value = number.value.multiplied(by: unit) else { throw .tooManyDigits }
     return (.number(value), Self.shifted(number.lastDigit, by: unit))
   }
 
   /// A number, perhaps of ten thousands, a count perhaps with the word for what is counted.
   private func counted(
-    _ scalar: Scalar, _ text: String, counters: Set<String>
+    _ scalar: Scalar, _ text: String, _ counters: Set<String>, _ bareUnit: Rational?
   ) throws(ValueMismatch) -> (Number, Rational) {
     // A document's own number may have an exponent; a text may not.
     if scalar.kind == .float || scalar.kind == .integer, scalar.text.isASCIINumber {
-      return (try Self.exact(text), Rational(1))
+      return (try Self.exact(text), bareUnit ?? Rational(1))
     }
     let (digits, suffix) = Self.split(text)
     try refuseInexact(text, digits)
     let number = try number(digits)
-    if suffix.isEmpty { return (number, Rational(1)) }
+    if suffix.isEmpty { return (number, bareUnit ?? Rational(1)) }
     if counters.contains(suffix) { return (number, Rational(1)) }
     if let multiple = vocabulary.multiples[suffix] { return (number, multiple) }
     for (word, multiple) in vocabulary.multiples where suffix.hasPrefix(word) {

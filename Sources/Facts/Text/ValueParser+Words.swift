@@ -30,7 +30,7 @@ extension ValueParser {
   static func checkDigitsAreKept(
     _ scalar: Scalar, _ textFormat: TextFormat?, in format: DocumentFormat
   ) throws(ValueMismatch) {
-    guard format != .yaml else { return }
+    guard format != .yaml, scalar.cell == nil else { return }
     switch scalar.kind {
     case .integer:
       if textFormat != nil || scalar.text.utf8.count > 15 { throw .lostDigits }

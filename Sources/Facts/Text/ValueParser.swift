@@ -40,6 +40,7 @@ public struct ValueParser: Sendable {
     if scalar.kind == .null { return .missing(.null) }
     let text = scalar.text.withoutOuterBlanks
     if text.isEmpty { return .missing(.blank) }
+    if let mismatch = Self.mismatch(of: scalar, as: fact.type) { return .invalid(mismatch) }
     let isShort = text.unicodeScalars.prefix(Self.longest + 1).count <= Self.longest
     let folded = isShort ? text.folded : ""
     if isShort, let position = Self.memberPosition(folded, of: fact.type) {
@@ -78,8 +79,8 @@ public struct ValueParser: Sendable {
     let folded = text.folded
     switch fact.type {
     case .boolean: return try boolean(scalar, folded)
-    case .integer: return try integer(scalar, folded)
-    case .decimal: return try decimal(scalar, folded)
+    case .integer: return try integer(scalar, folded, bareUnit: fact.bareUnit)
+    case .decimal: return try decimal(scalar, folded, bareUnit: fact.bareUnit)
     case .percent: return try percent(folded, bareUnit: fact.bareUnit)
     case .money(let currency): return try money(folded, currency, bareUnit: fact.bareUnit)
     case .duration: return try duration(folded, bareUnit: fact.bareUnit)

@@ -33,6 +33,10 @@ public struct Vocabulary: Sendable {
   var numerals: Set<Character> = []
   /// Words for what is counted.
   var counters: Set<String> = []
+  /// Words before a row of a table that sums up others.
+  var totals: Set<String> = []
+  /// Names of sheets that explain a form.
+  var notes: Set<String> = []
   /// Words that multiply a number.
   var multiples: [String: Rational] = [:]
   /// Percent signs.

@@ -12,7 +12,7 @@ struct VocabularyReader {
       node,
       of: [
         "yes", "no", "none", "missing", "elsewhere", "masks", "separators", "approximate", "ranges",
-        "numerals", "vague", "counters", "multiples", "units",
+        "numerals", "vague", "counters", "multiples", "units", "tables",
       ]
     ) { reader, key, value in
       switch key {
@@ -31,6 +31,7 @@ struct VocabularyReader {
       case "multiples":
         for (word, factor) in reader.factors(value) { reader.vocabulary.multiples[word] = factor }
       case "units": reader.units(value)
+      case "tables": reader.tables(value)
       default: break
       }
     }
@@ -42,6 +43,16 @@ struct VocabularyReader {
       case "blank": reader.answers(value, .missing(.blank))
       case "unknown": reader.answers(value, .missing(.unknown))
       case "not_applicable": reader.answers(value, .missing(.notApplicable))
+      default: break
+      }
+    }
+  }
+
+  private mutating func tables(_ node: Node) {
+    each(node, of: ["totals", "notes"]) { reader, key, value in
+      switch key {
+      case "totals": reader.vocabulary.totals.formUnion(reader.words(value))
+      case "notes": reader.vocabulary.notes.formUnion(reader.words(value))
       default: break
       }
     }
