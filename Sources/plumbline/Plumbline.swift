@@ -91,6 +91,8 @@ enum RunStatus: Int32 {
   case usage = 64
   /// The output cannot be written (`EX_CANTCREAT`).
   case cannotWrite = 73
+  /// The user broke the work off (128 and `SIGINT`).
+  case interrupted = 130
 }
 
 /// A command that reads from and writes to a console.

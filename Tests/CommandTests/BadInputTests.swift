@@ -35,7 +35,7 @@ import Testing
   static let filings: [Case] = [
     Case("unknown-key", header + "facts: {yes: true, shaer: 95%}", .clean),
     Case("wrong-type", header + "facts: {yes: maybe}", .undetermined),
-    Case("out-of-range", header + "facts: {yes: true, share: 120%}", .clean),
+    Case("out-of-range", header + "facts: {yes: true, share: 120%}", .undetermined),
     Case("duplicate-key", header + "facts: {yes: true, yes: false}", .unreadable),
     Case("bomb", bomb, .unreadable),
     Case("nesting", nested, .unreadable),

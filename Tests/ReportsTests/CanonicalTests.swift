@@ -81,10 +81,9 @@ import Testing
       try DocumentReader.read(bytes, name: "f.yaml", format: .yaml, limits: .filing).first)
     var assessor = Assessor(pack)
     let assessment = assessor.assess(FactReader(pack.dictionary).filing(from: document))
-    let report = Report(
-      version: "0", pack: pack, asOf: nil,
-      entries: [.init(source: "f.yaml", result: .assessed(assessment))])
-    return ReportFormat.json.write(report, ReportOptions(language: language))
+    return ReportFormat.json.write(
+      [.init(source: "f.yaml", result: .assessed(assessment))],
+      of: Report(version: "0", pack: pack, asOf: nil), ReportOptions(language: language))
   }
 
   private func findings(_ language: Language) throws -> [Node] {

@@ -14,7 +14,7 @@ import Testing
     + #filePath.split(separator: "/").dropLast()
     .joined(separator: "/")
 
-  private func report() throws -> Report {
+  private func write(_ format: ReportFormat, _ options: ReportOptions) throws -> String {
     let pack = try Pack.load(Self.folder + "/Fixtures/pack")
     let bytes = try InputFile.read(path: Self.folder + "/Fixtures/filing.yaml")
     let document = try #require(
@@ -24,18 +24,37 @@ import Testing
     let broken = Diagnostic(
       .init("input/not-found", LocalizedText("there is no such file", zh: "没有这个文件")),
       at: .file("nowhere.yaml"))
-    return Report(
-      version: "0.0.0", pack: pack, asOf: nil,
-      entries: [
-        .init(source: "filing.yaml", result: .assessed(assessor.assess(filing))),
-        .init(source: "nowhere.yaml", result: .unreadable([broken])),
-      ])
+    let entries: [ReportEntry] = [
+      .init(source: "filing.yaml", result: .assessed(assessor.assess(filing))),
+      .init(source: "nowhere.yaml", result: .unreadable([broken])),
+      .init(source: "filings.xlsx", result: .notes(Self.notes)),
+    ]
+    return format.write(
+      entries, of: Report(version: "0.0.0", pack: pack, asOf: nil), options)
+  }
+
+  /// A workbook with a column that is a fact, and one that is none.
+  private static var notes: FileNotes {
+    let row = SourceRow(
+      sheet: "填报",
+      cells: [.init(offset: 0, row: 3, column: 1), .init(offset: 11, row: 3, column: 2)])
+    let source = SourceText(name: "filings.xlsx", utf8: Array("接听率  接听绿".utf8), rows: [row])
+    let (known, unknown) = (Place.text(source, 0..<9), Place.text(source, 11..<20))
+    let message = Diagnostic.Message(
+      "facts/unknown-column",
+      LocalizedText(
+        "no fact is named as the column '接听绿' is", zh: "没有与列名“接听绿”对应的事实"))
+    return FileNotes(
+      names: [
+        .init(written: "接听率", place: known, fact: "hotline.answered_share"),
+        .init(written: "接听绿", place: unknown, fact: nil),
+      ], problems: [FilingProblem(Diagnostic(message, severity: .warning, at: unknown))])
   }
 
   @Test(arguments: ReportFormat.allCases, Language.allCases)
   func `a report is written as recorded`(_ format: ReportFormat, _ language: Language) throws {
     let options = ReportOptions(language: language, shown: Set(Outcome.allCases))
-    let text = format.write(try report(), options)
+    let text = try write(format, options)
     expectSnapshot(
       text.replacing(Self.folder, with: "FOLDER"),
       named: "\(format.rawValue)-\(language.rawValue).txt")
@@ -43,14 +62,14 @@ import Testing
 
   @Test
   func `colours mark what is wrong`() throws {
-    let text = ReportFormat.text.write(try report(), ReportOptions(colour: true, shown: [.fail]))
+    let text = try write(.text, ReportOptions(colour: true, shown: [.fail]))
     expectSnapshot(text.replacing("\u{1B}", with: "␛"), named: "text-colour.txt")
   }
 
   @Test(arguments: Language.allCases)
   func `the report for programs keeps to its schema`(_ language: Language) throws {
     let options = ReportOptions(language: language, shown: Set(Outcome.allCases))
-    let text = ReportFormat.json.write(try report(), options)
+    let text = try write(.json, options)
     let root = Self.folder.split(separator: "/").dropLast(2).joined(separator: "/")
     let schema = try JSONSchema(file: "/" + root + "/Schemas/report.schema.json")
     #expect(try schema.problems(of: text) == [])
@@ -67,7 +86,7 @@ import Testing
     _ good: String, _ bad: String, _ problem: String
   ) throws {
     let options = ReportOptions(shown: Set(Outcome.allCases))
-    let text = ReportFormat.json.write(try report(), options)
+    let text = try write(.json, options)
     #expect(text.contains(good))
     let root = Self.folder.split(separator: "/").dropLast(2).joined(separator: "/")
     let schema = try JSONSchema(file: "/" + root + "/Schemas/report.schema.json")

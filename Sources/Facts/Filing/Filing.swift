@@ -16,6 +16,11 @@ public struct Filing: Sendable {
     self.problems = problems
   }
 
+  /// Whether something in it cannot be read as declared; what is merely not known is no such thing.
+  public var isPartlyUnreadable: Bool {
+    problems.contains { $0.diagnostic.severity == .error }
+  }
+
   /// The place of a range in the filing.
   public func place(_ range: SourceRange) -> Place { .text(source, range) }
 }

@@ -13,7 +13,7 @@ extension JSONReport {
     let problems: [Problem]
     let findings: [FindingEntry]
 
-    init(_ entry: Report.Entry, _ pack: Pack, _ options: ReportOptions) {
+    init(_ entry: ReportEntry, _ pack: Pack, _ options: ReportOptions) {
       source = entry.source
       switch entry.result {
       case .unreadable(let diagnostics):
@@ -21,6 +21,7 @@ extension JSONReport {
         (subject, period, asOf) = (nil, nil, nil)
         problems = diagnostics.map { Problem($0, fact: nil, options.language) }
         findings = []
+      case .notes: preconditionFailure("notes of a file are no filing")
       case .assessed(let assessment):
         let filing = assessment.filing
         readable = true
@@ -68,11 +69,18 @@ extension JSONReport {
     let file: String
     let line: Int?
     let column: Int?
+    let sheet: String?
+    let cell: String?
+    let header: String?
 
     init(_ place: Place) {
       file = place.file
-      line = place.start?.line
-      column = place.start?.column
+      let found = place.cell
+      (sheet, header) = (found?.sheet, found?.header)
+      cell = found?.sheet == nil ? nil : found?.reference
+      // A workbook has no lines.
+      line = cell == nil ? place.start?.line : nil
+      column = cell == nil ? place.start?.column : nil
     }
   }
 }

@@ -4,14 +4,50 @@ import Facts
 internal import FoundationEssentials
 import Rules
 
-/// The report for programs, in the shape of `Schemas/report.schema.json`.
-struct JSONReport: Encodable {
-  let plumbline: String
-  let pack: PackIdentity
-  let asOf: String?
-  let language: String
-  let summary: Summary
-  let filings: [FilingEntry]
+/// The report for programs, in the shape of `Schemas/report.schema.json`; keys stand in order.
+struct JSONReport: Reporter {
+  private let report: Report
+  private let options: ReportOptions
+  private var inputs: [InputEntry] = []
+  private var hasFilings = false
+
+  init(_ report: Report, _ options: ReportOptions) {
+    self.report = report
+    self.options = options
+  }
+
+  func begin() -> String {
+    let date = report.asOf.map { "  \"as_of\" : \"\($0)\",\n" } ?? ""
+    return "{\n\(date)  \"filings\" : [\n"
+  }
+
+  mutating func write(_ entry: ReportEntry) -> String {
+    if case .notes(let notes) = entry.result {
+      inputs.append(InputEntry(entry.source, notes, options.language))
+      return ""
+    }
+    let comma = hasFilings ? ",\n" : ""
+    hasFilings = true
+    return comma + Self.text(of: FilingEntry(entry, report.pack, options), indent: "    ")
+  }
+
+  func end(_ totals: ReportTotals) -> String {
+    let tail = Tail(
+      inputs: inputs.isEmpty ? nil : inputs, language: options.language.rawValue,
+      pack: .init(
+        id: report.pack.id, version: report.pack.version, sha256: report.pack.digest),
+      plumbline: report.version, summary: Summary(totals))
+    return "\n  ],\n" + Self.text(of: tail, indent: "").dropFirst("{\n".count) + "\n"
+  }
+
+  /// What is known only at the end.
+  private struct Tail: Encodable {
+    let inputs: [InputEntry]?
+    let language: String
+    let pack: PackIdentity
+    let plumbline: String
+    let summary: Summary
+  }
 
   struct PackIdentity: Encodable {
     let id: String
@@ -30,48 +66,30 @@ struct JSONReport: Encodable {
     let notApplicable: Int
     let waived: Int
     let problems: Int
+    let interrupted: Bool?
+
+    init(_ totals: ReportTotals) {
+      filings = totals.filings
+      unreadable = totals.unreadable
+      pass = totals.count(.pass)
+      fail = totals.count(.fail)
+      upcoming = totals.upcoming
+      undetermined = totals.count(.undetermined)
+      notApplicable = totals.count(.notApplicable)
+      waived = totals.count(.waived)
+      problems = totals.problems
+      interrupted = totals.isInterrupted ? true : nil
+    }
   }
 
-  static func write(_ report: Report, _ options: ReportOptions) -> String {
+  private static func text(of value: some Encodable, indent: String) -> String {
     let encoder = JSONEncoder()
     encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(JSONReport(report, options)) else {
+    guard let data = try? encoder.encode(value) else {
       preconditionFailure("a report holds nothing that JSON cannot")
     }
-    return String(decoding: data, as: UTF8.self) + "\n"
-  }
-
-  init(_ report: Report, _ options: ReportOptions) {
-    plumbline = report.version
-    pack = PackIdentity(
-      id: report.pack.id, version: report.pack.version, sha256: report.pack.digest)
-    asOf = report.asOf?.description
-    language = options.language.rawValue
-    summary = Summary(report)
-    filings = report.entries.map { FilingEntry($0, report.pack, options) }
-  }
-}
-
-extension JSONReport.Summary {
-  init(_ report: Report) {
-    let assessments = report.assessments
-    func count(_ outcome: Outcome) -> Int {
-      assessments.reduce(0) { $0 + $1.count(outcome) }
-    }
-    filings = report.entries.count
-    unreadable = report.entries.count - assessments.count
-    pass = count(.pass)
-    fail = count(.fail)
-    upcoming = assessments.reduce(0) { $0 + $1.findings.count(where: \.isUpcoming) }
-    undetermined = count(.undetermined)
-    notApplicable = count(.notApplicable)
-    waived = count(.waived)
-    problems = report.entries.reduce(0) { sum, entry in
-      switch entry.result {
-      case .assessed(let assessment): sum + assessment.filing.problems.count
-      case .unreadable(let diagnostics): sum + diagnostics.count
-      }
-    }
+    let text = String(decoding: data, as: UTF8.self)
+    return indent.isEmpty ? text : indent + text.replacing("\n", with: "\n" + indent)
   }
 }

@@ -4,42 +4,72 @@ import Facts
 import Rules
 
 /// A report for people: the verdict first, then what it rests on.
-struct TextReport {
+struct TextReport: Reporter {
+  let report: Report
   let options: ReportOptions
 
-  init(_ options: ReportOptions) {
+  init(_ report: Report, _ options: ReportOptions) {
+    self.report = report
     self.options = options
   }
 
-  func write(_ report: Report) -> String {
-    let pack = LocalizedText(
+  func begin() -> String {
+    let text = LocalizedText(
       "pack \(report.pack.id) \(report.pack.version), plumbline \(report.version)",
       zh: "规则包 \(report.pack.id) \(report.pack.version)，plumbline \(report.version)")
-    var lines = [pack[options.language]]
-    for entry in report.entries {
-      lines.append("")
-      lines += self.lines(for: entry, report.pack)
-    }
-    if report.entries.count > 1 {
-      lines += ["", paint(overview(of: report)[options.language], .bold)]
-    }
-    return lines.joined(separator: "\n") + "\n"
+    return text[options.language] + "\n"
   }
 
-  private func lines(for entry: Report.Entry, _ pack: Pack) -> [String] {
+  func write(_ entry: ReportEntry) -> String {
+    let lines = lines(for: entry)
+    return lines.isEmpty ? "" : "\n" + lines.joined(separator: "\n") + "\n"
+  }
+
+  func end(_ totals: ReportTotals) -> String {
+    var text = ""
+    if totals.filings > 1 {
+      text += "\n" + paint(overview(of: totals)[options.language], .bold) + "\n"
+    }
+    if totals.isInterrupted {
+      let note = LocalizedText("interrupted: the rest was not judged", zh: "已中断：其余填报未核查")
+      text += "\n" + paint(note[options.language], .red) + "\n"
+    }
+    return text
+  }
+
+  private func lines(for entry: ReportEntry) -> [String] {
     switch entry.result {
     case .unreadable(let diagnostics):
       let verdict = LocalizedText("cannot be read", zh: "无法读取")
-      let renderer = DiagnosticRenderer(language: options.language, colour: options.colour)
       return [
         paint(entry.source.printable, .bold), paint(verdict[options.language], .red), "",
-      ]
-        + renderer.render(diagnostics).split(separator: "\n", omittingEmptySubsequences: false)
-        .map(String.init).dropLast()
+      ] + rendered(diagnostics)
+    case .notes(let notes):
+      guard !notes.problems.isEmpty else { return [] }
+      return [paint(entry.source.printable, .bold)] + columns(of: notes) + [""]
+        + rendered(notes.problems.map(\.diagnostic))
     case .assessed(let assessment):
       return heading(of: assessment, entry.source) + problems(of: assessment.filing)
-        + sections(of: assessment, pack)
+        + sections(of: assessment, report.pack)
     }
+  }
+
+  /// Which names of columns are facts, and which are not.
+  private func columns(of notes: FileNotes) -> [String] {
+    guard !notes.names.isEmpty else { return [] }
+    let known = notes.names.filter { $0.fact != nil }
+    let list = notes.names.map { "\($0.written) → \($0.fact ?? "?")" }
+    let text = LocalizedText(
+      "\(known.count) of \(notes.names.count) columns or labels are facts: "
+        + list.joined(separator: ", "),
+      zh: "\(notes.names.count)个列名或项目中有\(known.count)个对应事实：" + list.joined(separator: "，"))
+    return TextWrap.lines(text[options.language].printable, first: "")
+  }
+
+  private func rendered(_ diagnostics: [Diagnostic]) -> [String] {
+    let renderer = DiagnosticRenderer(language: options.language, colour: options.colour)
+    return renderer.render(diagnostics).split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init).dropLast()
   }
 
   private func heading(of assessment: Assessment, _ source: String) -> [String] {
@@ -55,11 +85,9 @@ struct TextReport {
 
   private func problems(of filing: Filing) -> [String] {
     guard !filing.problems.isEmpty else { return [] }
-    let renderer = DiagnosticRenderer(language: options.language, colour: options.colour)
     let title = LocalizedText("Problems of the filing", zh: "填报中的问题")
-    let text = renderer.render(filing.problems.map(\.diagnostic))
     return ["", paint(title[options.language], .bold), ""]
-      + text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).dropLast()
+      + rendered(filing.problems.map(\.diagnostic))
   }
 
   private func sections(of assessment: Assessment, _ pack: Pack) -> [String] {
@@ -72,17 +100,14 @@ struct TextReport {
     return blocks.flatMap { [""] + $0 }
   }
 
-  private func overview(of report: Report) -> LocalizedText {
-    let assessments = report.assessments
-    let failing = assessments.count { !$0.failures.isEmpty }
-    let open = assessments.count { $0.failures.isEmpty && $0.count(.undetermined) > 0 }
-    let good = assessments.count - failing - open
-    let unreadable = report.entries.count - assessments.count
-    return LocalizedText(
-      "\(report.entries.count) filings: \(failing) fail, \(open) undetermined, \(good) pass"
-        + (unreadable > 0 ? ", \(unreadable) cannot be read" : ""),
-      zh: "共\(report.entries.count)份填报：\(failing)份不符合，\(open)份无法判定，\(good)份符合"
-        + (unreadable > 0 ? "，\(unreadable)份无法读取" : ""))
+  private func overview(of totals: ReportTotals) -> LocalizedText {
+    LocalizedText(
+      "\(totals.filings) filings: \(totals.failing) fail, \(totals.open) undetermined, "
+        + "\(totals.passing) pass"
+        + (totals.unreadable > 0 ? ", \(totals.unreadable) cannot be read" : ""),
+      zh: "共\(totals.filings)份填报：\(totals.failing)份不符合，\(totals.open)份无法判定，"
+        + "\(totals.passing)份符合"
+        + (totals.unreadable > 0 ? "，\(totals.unreadable)份无法读取" : ""))
   }
 
   /// A colour or weight of a terminal.

@@ -19,7 +19,9 @@ enum Verdicts {
     }
     var text =
       failures.isEmpty
-      ? open > 0 ? LocalizedText("undetermined", zh: "无法判定") : LocalizedText("passes", zh: "符合")
+      ? assessment.filing.isPartlyUnreadable
+        ? LocalizedText("undetermined: a part cannot be read", zh: "无法判定：部分内容无法读取")
+        : LocalizedText("passes", zh: "符合")
       : LocalizedText(
         "fails: " + parts.map(\.en).joined(separator: ", "),
         zh: "不符合：" + parts.map(\.zh).joined(separator: "，"))
@@ -48,7 +50,7 @@ enum Verdicts {
         zh: "\(tail.zh)\(joint.1)填报问题\(problems)个")
     }
     if tail.en.isEmpty { return text }
-    let gap = failures.isEmpty && open == 0 ? (": ", "：") : ("; ", "；")
+    let gap = text.en == "passes" ? (": ", "：") : ("; ", "；")
     return LocalizedText(text.en + gap.0 + tail.en, zh: text.zh + gap.1 + tail.zh)
   }
 

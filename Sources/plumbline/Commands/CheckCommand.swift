@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Diagnostics
+public import Documents
 import Engine
 import Facts
 public import Reports
@@ -15,6 +16,8 @@ struct CheckCommand: ConsoleCommand {
         plumbline check --show all --lang zh filing.yaml
         plumbline check --format json --output report.json filings/*.json
         plumbline check --fail-on major - < filing.yaml
+        plumbline check --output report.txt filings/
+        plumbline check --files-from list.txt --encoding gb18030
       """)
 
   @OptionGroup var packOptions: PackOptions
@@ -41,60 +44,97 @@ struct CheckCommand: ConsoleCommand {
   @Flag(help: "A filing with any problem, such as an unknown key, counts as unreadable.")
   var strict = false
 
-  @Argument(help: "YAML or JSON files; - for standard input.", completion: .file())
-  var filings: [String]
+  @Option(
+    name: .customLong("files-from"),
+    help: "A file that names filings, one on each line; - for standard input.",
+    completion: .file())
+  var filesFrom: String?
+
+  @Option(
+    name: .customLong("input-format"),
+    help: """
+      The format of all filings: yaml, json, ndjson, csv or xlsx. (default: what names, or else \
+      contents say)
+      """)
+  var inputFormat: InputFormat?
+
+  @Option(help: "The encoding of tables of text, such as gb18030. (default: found out)")
+  var encoding: TextEncoding?
+
+  @Argument(
+    help: "Files, folders or patterns such as 'in/*.csv'; - for standard input.",
+    completion: .file())
+  var filings: [String] = []
 
   func run(_ console: inout Console) throws(UsageError) -> RunStatus {
-    if filings.count(where: { $0 == "-" }) > 1 { throw .standardInputTwice }
-    let asOf = try dateOptions.day()
+    let asOf = try date.day()
+    let language = common.language(console)
+    let paths = try paths(&console)
     guard let pack = try packOptions.load(common, &console) else { return .malformed }
-    var assessor = Assessor(pack, asOf: asOf, explaining: show.outcomes)
-    let reader = FilingInput(
-      dictionary: pack.dictionary, standardInput: console.input, isStrict: strict)
-    var entries: [Report.Entry] = []
-    for (number, path) in filings.enumerated() {
-      console.showProgress(number, of: filings.count)
-      entries += reader.read(path).map { source, result in
-        switch result {
-        case .success(let filing): .init(source: source, result: .assessed(assessor.assess(filing)))
-        case .failure(let error): .init(source: source, result: .unreadable(error.diagnostics))
-        }
+    tell(of: paths.skipped, &console)
+    let report = Report(version: Version.current, pack: pack, asOf: asOf)
+    let options = ReportOptions(
+      language: language, colour: output == nil && console.isTerminal && console.allowsColour,
+      shown: show.outcomes)
+    do throws(OutputFile.WriteError) {
+      var run = CheckRun(
+        Assessor(pack, asOf: asOf, explaining: show.outcomes), format.reporter(report, options),
+        failOn: failOn, to: try ReportSink(output))
+      return try judge(paths.files, by: FactReader(pack.dictionary), &run, &console)
+    } catch {
+      console.writeError(error.text[language] + "\n")
+      return .cannotWrite
+    }
+  }
+
+  private func judge(
+    _ files: [String], by reader: FactReader, _ run: inout CheckRun, _ console: inout Console
+  ) throws(OutputFile.WriteError) -> RunStatus {
+    let interruption = Interruption(isHeldBack: console.isLive && !files.contains("-"))
+    var progress = Progress(total: files.count, common.language(console))
+    var options = FilingStream.Options()
+    (options.format, options.encoding) = (inputFormat, encoding)
+    var isInterrupted = false
+    try run.begin(&console)
+    for (number, path) in files.enumerated() where !isInterrupted {
+      var stream = FilingStream(console.input(path), by: reader, options)
+      while !isInterrupted, let event = stream.next() {
+        try run.take(isStrict: strict, event, &console)
+        progress.show(files: number, filings: run.totals.filings, &console)
+        isInterrupted = interruption.isRequested
       }
     }
-    console.showProgress(filings.count, of: filings.count)
-    let report = Report(
-      version: Version.current, pack: pack, asOf: asOf, entries: entries)
-    guard write(report, &console) else { return .cannotWrite }
-    return status(of: report)
+    progress.clear(&console)
+    return try run.end(isInterrupted: isInterrupted, &console)
   }
 
-  private func write(_ report: Report, _ console: inout Console) -> Bool {
-    let options = ReportOptions(
-      language: common.language(console),
-      colour: output == nil && console.isTerminal && console.allowsColour, shown: show.outcomes)
-    let text = format.write(report, options)
-    guard let output else {
-      console.write(text)
-      return true
+  /// The files that the command line means.
+  private func paths(_ console: inout Console) throws(UsageError) -> FilingPaths {
+    var named = filings
+    if let filesFrom {
+      do throws(DiagnosticError) {
+        let bytes = try console.input(filesFrom).read()
+        named += String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+          .map(String.init).filter { !$0.allSatisfy(\.isWhitespace) }
+      } catch {
+        console.writeError(common.renderer(console).render(error.diagnostics))
+        throw .noList(filesFrom)
+      }
     }
-    do throws(OutputFile.WriteError) {
-      try OutputFile.write(text, to: output)
-      return true
-    } catch {
-      console.writeError(error.text[common.language(console)] + "\n")
-      return false
-    }
+    let standardInputs = (named + [filesFrom].compactMap(\.self)).count { $0 == "-" }
+    if standardInputs > 1 { throw .standardInputTwice }
+    let paths = FilingPaths(named)
+    if paths.files.isEmpty { throw .noFilings(in: named) }
+    return paths
   }
 
-  /// The worst that came of any filing; unreadable ones over all others.
-  private func status(of report: Report) -> RunStatus {
-    let assessments = report.assessments
-    if assessments.count < report.entries.count { return .unreadable }
-    let counted = assessments.flatMap(\.findings).filter {
-      $0.rule.severity <= failOn && !$0.isUpcoming
-    }
-    if counted.contains(where: { $0.outcome == .fail }) { return .failed }
-    return counted.contains { $0.outcome == .undetermined } ? .undetermined : .clean
+  private func tell(of skipped: [String], _ console: inout Console) {
+    guard !skipped.isEmpty else { return }
+    let names = skipped.prefix(5) + (skipped.count > 5 ? ["…"] : [])
+    let text = LocalizedText(
+      "skipped \(skipped.count, "file") of another kind: \(names.joined(separator: ", "))",
+      zh: "已跳过\(skipped.count)个其他类型的文件：\(names.joined(separator: "、"))")
+    console.writeError(text[common.language(console)].printable + "\n")
   }
 
   /// Which findings are shown.
@@ -113,11 +153,8 @@ struct CheckCommand: ConsoleCommand {
 
 extension ReportFormat: ExpressibleByArgument {}
 extension Rule.Severity: ExpressibleByArgument {}
+extension InputFormat: ExpressibleByArgument {}
 
-extension Console {
-  /// Shows on a terminal how far long work has come.
-  fileprivate mutating func showProgress(_ done: Int, of total: Int) {
-    guard hasErrorTerminal, total >= 20 else { return }
-    writeError("\r\(done)/\(total)" + (done == total ? "\n" : ""))
-  }
+extension TextEncoding: ExpressibleByArgument {
+  public init?(argument: String) { self.init(name: argument) }
 }

@@ -1,3 +1,5 @@
+import Documents
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -19,7 +21,7 @@ struct Console {
   /// Whether standard error is a terminal.
   let hasErrorTerminal: Bool
   /// Whether what is written goes to the process's streams at once.
-  private let isLive: Bool
+  let isLive: Bool
 
   /// A console that keeps what is written.
   init(
@@ -42,6 +44,13 @@ struct Console {
 
   /// The process's own console.
   static var standard: Console { Console(live: Environment.variables) }
+
+  /// What a path names; `-` is standard input.
+  func input(_ path: String) -> InputFile {
+    guard path == "-" else { return InputFile(path: path) }
+    let name = "<stdin>"
+    return input.map { InputFile(bytes: $0, name: name) } ?? InputFile(descriptor: 0, name: name)
+  }
 
   /// Writes to standard output.
   mutating func write(_ text: String) {

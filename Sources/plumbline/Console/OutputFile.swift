@@ -7,26 +7,53 @@ import Documents
   import Darwin
 #endif
 
-/// A file that is written whole or not at all.
-enum OutputFile {
-  /// Writes beside the file, then renames.
+/// A file that is written whole or not at all: it is written beside, then renamed.
+struct OutputFile: ~Copyable {
+  private let path: String
+  private let temporary: String
+  private let file: UnsafeMutablePointer<FILE>
+
+  /// Begins a file.
+  init(_ path: String) throws(WriteError) {
+    self.path = path
+    temporary = path + ".part-\(getpid())"
+    guard let file = fopen(temporary, "w") else { throw WriteError(path: path, code: errno) }
+    self.file = file
+  }
+
+  /// Adds to the file.
+  func write(_ text: String) throws(WriteError) {
+    var text = text
+    let isWritten = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, file) == $0.count }
+    if !isWritten { throw WriteError(path: path, code: errno) }
+  }
+
+  /// Ends the file and puts it in its place.
+  consuming func commit() throws(WriteError) {
+    let isWritten = fflush(file) == 0
+    let code = errno
+    fclose(file)
+    guard isWritten, rename(temporary, path) == 0 else {
+      let error = WriteError(path: path, code: isWritten ? errno : code)
+      unlink(temporary)
+      discard self
+      throw error
+    }
+    discard self
+  }
+
+  deinit {
+    fclose(file)
+    unlink(temporary)
+  }
+
+  /// Writes a whole file.
   ///
   /// - Throws: what could not be written, and why.
   static func write(_ text: String, to path: String) throws(WriteError) {
-    let temporary = path + ".part-\(getpid())"
-    guard let file = fopen(temporary, "w") else { throw WriteError(path: path, code: errno) }
-    let bytes = Array(text.utf8)
-    let isWritten = fwrite(bytes, 1, bytes.count, file) == bytes.count && fflush(file) == 0
-    let code = errno
-    guard fclose(file) == 0, isWritten else {
-      unlink(temporary)
-      throw WriteError(path: path, code: code)
-    }
-    guard rename(temporary, path) == 0 else {
-      let code = errno
-      unlink(temporary)
-      throw WriteError(path: path, code: code)
-    }
+    let file = try OutputFile(path)
+    try file.write(text)
+    try file.commit()
   }
 
   struct WriteError: Error {

@@ -32,6 +32,24 @@ extension UsageError {
   static let standardInputTwice = Self(
     text: LocalizedText("standard input can be read only once", zh: "标准输入只能读取一次"))
 
+  static func noList(_ path: String) -> Self {
+    .init(
+      text: LocalizedText(
+        "the list of filings '\(path)' cannot be read", zh: "无法读取填报清单“\(path)”"))
+  }
+
+  static func noFilings(in paths: [String]) -> Self {
+    guard !paths.isEmpty else {
+      return .init(
+        text: LocalizedText(
+          "name a filing: a file, a folder, or - for standard input",
+          zh: "请指定填报：文件、文件夹，或以 - 表示标准输入"))
+    }
+    let names = LocalizedText.list(paths.map { "'\($0)'" })
+    return .init(
+      text: LocalizedText("there are no filings in \(names.en)", zh: "\(names.zh)中没有填报"))
+  }
+
   static let packTwice = Self(
     text: LocalizedText(
       "the pack is named twice, as an argument and with --pack",

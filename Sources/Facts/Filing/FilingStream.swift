@@ -1,0 +1,145 @@
+public import Diagnostics
+public import Documents
+
+/// Reads the filings of a file one after another, whatever its format.
+///
+/// A file of YAML has a filing in each document, one of NDJSON in each line, a table in each row; JSON
+/// and a form have one. What cannot be read is told, and reading goes on behind it where it can.
+public struct FilingStream {
+  /// How to read a file, where it shall not be found out.
+  public struct Options: Sendable {
+    /// The format; `nil` for what the name or else the content says.
+    public var format: InputFormat?
+    /// The encoding of a table of text.
+    public var encoding: TextEncoding?
+    /// What the reader accepts at most.
+    public var limits = ReaderLimits.filing
+
+    /// Finds everything out.
+    public init() {}
+  }
+
+  private enum Source {
+    case events([FilingEvent])
+    case lines(NDJSONReader)
+    case table(TableFilings)
+  }
+
+  private let reader: FactReader
+  private let name: String
+  private var source: Source
+
+  /// Opens a file; what is wrong with it is its only event.
+  public init(_ input: InputFile, by reader: FactReader, _ options: Options = Options()) {
+    self.reader = reader
+    name = input.name
+    do throws(DiagnosticError) {
+      source = try Self.source(of: input, by: reader, options)
+    } catch {
+      source = .events([.unreadable(source: input.name, error.diagnostics)])
+    }
+  }
+
+  /// The next event; nothing at the end.
+  public mutating func next() -> FilingEvent? {
+    switch source {
+    case .events(var events):
+      let event = events.popLast()
+      source = .events(events)
+      return event
+    case .table(var table):
+      let event = table.next()
+      source = .table(table)
+      return event
+    case .lines(var lines):
+      let event = line(of: &lines)
+      source = event == nil ? .events([]) : .lines(lines)
+      return event
+    }
+  }
+
+  private func line(of lines: inout NDJSONReader) -> FilingEvent? {
+    do throws(DiagnosticError) {
+      guard let line = try lines.next() else { return nil }
+      let source = "\(name):\(lines.lines)"
+      switch line {
+      case .document(let document): return Self.event(source, reader.filing(from: document))
+      case .problems(let problems): return .unreadable(source: source, problems)
+      }
+    } catch {
+      lines.close()
+      return .unreadable(source: name, error.diagnostics)
+    }
+  }
+
+  private static func source(
+    of input: InputFile, by reader: FactReader, _ options: Options
+  ) throws(DiagnosticError) -> Source {
+    let (input, format) = try input.telling(options.format, limits: options.limits)
+    switch format {
+    case .yaml, .json:
+      return .events(try documents(of: input, format, by: reader, options).reversed())
+    case .ndjson: return .lines(try NDJSONReader(input, limits: options.limits))
+    case .csv:
+      let table = try CSVReader(input, encoding: options.encoding, limits: options.limits)
+      let sheet = TableSheet(name: input.stem, reader: table)
+      return .table(try TableFilings([sheet], of: input.name, by: reader))
+    case .xlsx:
+      let workbook = try Workbook(
+        bytes: input.read(limits: options.limits), name: input.name, limits: options.limits)
+      var sheets: [TableSheet] = []
+      for sheet in workbook.sheets {
+        sheets.append(
+          TableSheet(
+            name: sheet.name, isHidden: sheet.visibility != .visible,
+            reader: try workbook.reader(of: sheet)))
+      }
+      return .table(try TableFilings(sheets, of: input.name, by: reader))
+    }
+  }
+
+  /// The filings of YAML or JSON, with what is wrong with the rest.
+  private static func documents(
+    of input: InputFile, _ format: InputFormat, by reader: FactReader, _ options: Options
+  ) throws(DiagnosticError) -> [FilingEvent] {
+    let bytes = try input.read(limits: options.limits)
+    let reading = DocumentReader.readEach(
+      bytes, name: input.name, format: format.document ?? .yaml, limits: options.limits)
+    let isOne = reading.documents.count == 1 && reading.problems.isEmpty
+    var events = reading.documents.enumerated().map { number, document in
+      event(isOne ? input.name : "\(input.name)#\(number + 1)", reader.filing(from: document))
+    }
+    if !reading.problems.isEmpty {
+      events.append(.unreadable(source: input.name, reading.problems))
+    } else if events.isEmpty {
+      throw DiagnosticError(.noFiling, at: .file(input.name))
+    }
+    return events
+  }
+
+  /// A document that is no filing at all was not read.
+  private static func event(_ source: String, _ filing: Filing) -> FilingEvent {
+    let isNone = filing.problems.contains {
+      $0.diagnostic.message.code == Diagnostic.Message.notAFiling.code
+    }
+    return isNone
+      ? .unreadable(source: source, filing.problems.map(\.diagnostic))
+      : .filing(source: source, filing)
+  }
+}
+
+extension InputFile {
+  /// The name without folder and extension.
+  fileprivate var stem: String {
+    let last = name.split(separator: "/").last.map(String.init) ?? name
+    guard let dot = last.lastIndex(of: "."), dot != last.startIndex else { return last }
+    return String(last[..<dot])
+  }
+}
+
+extension Diagnostic.Message {
+  static let noFiling = Self(
+    "input/empty", LocalizedText("the file holds nothing", zh: "文件没有内容"),
+    help: LocalizedText(
+      "a filing has a 'filing:' and a 'facts:' section", zh: "填报应含有“filing:”和“facts:”两节"))
+}

@@ -1,0 +1,21 @@
+public import Diagnostics
+public import Rules
+
+/// How a report is written.
+public struct ReportOptions: Sendable {
+  /// The language.
+  public var language: Language
+  /// Whether to write ANSI colours.
+  public var colour: Bool
+  /// Which findings are shown.
+  public var shown: Set<Outcome>
+
+  /// Makes options.
+  public init(
+    language: Language = .en, colour: Bool = false, shown: Set<Outcome> = [.fail, .undetermined]
+  ) {
+    self.language = language
+    self.colour = colour
+    self.shown = shown
+  }
+}

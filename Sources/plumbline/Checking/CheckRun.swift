@@ -1,0 +1,103 @@
+import Diagnostics
+import Engine
+import Facts
+import Reports
+import Rules
+
+/// Judges filings one after another and writes of each before the next is read.
+struct CheckRun {
+  var assessor: Assessor
+  var reporter: any Reporter
+  /// The least severity that counts for the exit code.
+  let failOn: Rule.Severity
+  let sink: ReportSink
+  private(set) var totals = ReportTotals()
+  private var worst = RunStatus.clean
+
+  /// Makes a run.
+  init(
+    _ assessor: Assessor, _ reporter: any Reporter, failOn: Rule.Severity, to sink: ReportSink
+  ) {
+    (self.assessor, self.reporter, self.failOn, self.sink) = (assessor, reporter, failOn, sink)
+  }
+
+  /// Writes what stands before all filings.
+  mutating func begin(_ console: inout Console) throws(OutputFile.WriteError) {
+    try sink.write(reporter.begin(), &console)
+  }
+
+  /// Judges what was read.
+  mutating func take(
+    isStrict: Bool, _ event: FilingEvent, _ console: inout Console
+  ) throws(OutputFile.WriteError) {
+    let entry: ReportEntry =
+      switch isStrict ? event.refused : event {
+      case .filing(let source, let filing):
+        .init(source: source, result: .assessed(assessor.assess(filing)))
+      case .unreadable(let source, let problems):
+        .init(source: source, result: .unreadable(problems))
+      case .notes(let source, let notes): .init(source: source, result: .notes(notes))
+      }
+    totals.add(entry)
+    note(entry)
+    try sink.write(reporter.write(entry), &console)
+  }
+
+  /// Writes what stands behind all filings.
+  mutating func end(
+    isInterrupted: Bool, _ console: inout Console
+  ) throws(OutputFile.WriteError) -> RunStatus {
+    totals.isInterrupted = isInterrupted
+    try sink.write(reporter.end(totals), &console)
+    try sink.commit()
+    return isInterrupted ? .interrupted : worst
+  }
+
+  /// Keeps the worst that came of any filing: one that cannot be read, then one that fails.
+  private mutating func note(_ entry: ReportEntry) {
+    switch entry.result {
+    case .unreadable: worst = .unreadable
+    case .notes(let notes):
+      if notes.problems.contains(where: { $0.diagnostic.severity == .error }) {
+        worst = worst.orWorse(.undetermined)
+      }
+    case .assessed(let assessment):
+      let counted = assessment.findings.filter { $0.rule.severity <= failOn && !$0.isUpcoming }
+      if counted.contains(where: { $0.outcome == .fail }) {
+        worst = worst.orWorse(.failed)
+      } else if assessment.filing.isPartlyUnreadable
+        || counted.contains(where: { $0.outcome == .undetermined })
+      {
+        worst = worst.orWorse(.undetermined)
+      }
+    }
+  }
+}
+
+extension FilingEvent {
+  /// What a strict reader makes of it: a filing or a file with any problem cannot be read.
+  fileprivate var refused: FilingEvent {
+    switch self {
+    case .filing(let source, let filing) where !filing.problems.isEmpty:
+      .unreadable(source: source, filing.problems.map(\.diagnostic.asError))
+    case .notes(let source, let notes) where !notes.problems.isEmpty:
+      .unreadable(source: source, notes.problems.map(\.diagnostic.asError))
+    case .filing, .notes, .unreadable: self
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate var asError: Diagnostic {
+    Diagnostic(message, severity: .error, at: place, notes: notes)
+  }
+}
+
+extension RunStatus {
+  /// The worse of two: a filing that cannot be read, then one that fails, then one that is open.
+  fileprivate func orWorse(_ other: RunStatus) -> RunStatus {
+    let order: [RunStatus] = [.clean, .undetermined, .failed, .unreadable]
+    let rank = { order.firstIndex(of: $0) ?? 0 }
+    return rank(self) < rank(other) ? other : self
+  }
+}
