@@ -148,10 +148,3 @@ struct FilingNote {
       Diagnostic(message, severity: severity, at: .text(source, range), notes: notes), fact: fact)
   }
 }
-
-extension Document {
-  /// The format, by the file's name or else by how the text begins.
-  fileprivate var format: DocumentFormat {
-    DocumentFormat(fileName: source.name) ?? .detect(source.utf8)
-  }
-}
