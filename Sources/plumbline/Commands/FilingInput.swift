@@ -16,7 +16,7 @@ struct FilingInput {
       let limits = ReaderLimits.filing
       let name = path == "-" ? "<stdin>" : path
       let bytes = try bytes(of: path, name, limits)
-      let format = DocumentFormat(fileName: path) ?? .detect(bytes)
+      let format = (InputFormat(fileName: path) ?? .detect(bytes)).document ?? .yaml
       let documents = try DocumentReader.read(bytes, name: name, format: format, limits: limits)
       if documents.isEmpty { throw DiagnosticError(.noFiling(), at: .file(name)) }
       let reader = FactReader(dictionary)
@@ -42,9 +42,9 @@ struct FilingInput {
   private func bytes(
     of path: String, _ name: String, _ limits: ReaderLimits
   ) throws(DiagnosticError) -> [UInt8] {
-    if path != "-" { return try InputFile.read(path: path, limits: limits) }
+    if path != "-" { return try InputFile(path: path).read(limits: limits) }
     if let standardInput { return standardInput }
-    return try InputFile.read(descriptor: 0, name: name, limits: limits)
+    return try InputFile(descriptor: 0, name: name).read(limits: limits)
   }
 }
 
