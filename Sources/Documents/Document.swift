@@ -2,17 +2,20 @@ public import Diagnostics
 
 /// A document of a file: its content and the text it was read from.
 ///
-/// A JSON file holds one, a YAML file none, one or several.
+/// A JSON file holds one, a YAML file none, one or several; each line of NDJSON is one.
 public struct Document: Sendable {
   /// The text that the ranges of nodes refer to.
   public let source: SourceText
   /// The content.
   public let root: Node
+  /// The format it was written in.
+  public let format: DocumentFormat
 
   /// Makes a document.
-  public init(source: SourceText, root: Node) {
+  public init(source: SourceText, root: Node, format: DocumentFormat = .yaml) {
     self.source = source
     self.root = root
+    self.format = format
   }
 
   /// The place of a node.

@@ -1,7 +1,14 @@
 /// What a reader accepts at most; beyond it, reading stops with an error that names the limit.
 public struct ReaderLimits: Sendable {
-  /// Bytes of one file.
+  /// Bytes of a file that is held in memory. A table of text and NDJSON are read piece by piece, and
+  /// have no limit, unless they come from a pipe and their encoding must be found.
   public var bytes = 64 << 20
+  /// Bytes of a record of a table of text, or of a line of NDJSON.
+  public var record = 1 << 20
+  /// Lines of a record of a table of text, in its quotes.
+  public var recordLines = 1000
+  /// Fields of a record of a table of text; as many as a sheet has columns.
+  public var fields = 16_384
   /// Levels of nesting.
   public var depth = 200
   /// Nodes of one file, those that aliases repeat included.

@@ -4,8 +4,9 @@ import Testing
 /// Content that a reader complains about, and the limits it is read with.
 struct DiagnosticCase: Sendable, CustomTestStringConvertible {
   let name: String
-  let format: DocumentFormat
+  let format: InputFormat
   let bytes: [UInt8]
+  var encoding: TextEncoding?
   var limits = ReaderLimits()
 
   var testDescription: String { name }
@@ -18,11 +19,20 @@ struct DiagnosticCase: Sendable, CustomTestStringConvertible {
     self.init(name, .json, Array(text.utf8), limits: limits)
   }
 
+  init(_ name: String, csv text: String, limits: ReaderLimits = ReaderLimits()) {
+    self.init(name, .csv, Array(text.utf8), limits: limits)
+  }
+
+  init(_ name: String, ndjson text: String, limits: ReaderLimits = ReaderLimits()) {
+    self.init(name, .ndjson, Array(text.utf8), limits: limits)
+  }
+
   init(
-    _ name: String, _ format: DocumentFormat, _ bytes: [UInt8],
-    limits: ReaderLimits = ReaderLimits()
+    _ name: String, _ format: InputFormat, _ bytes: [UInt8],
+    encoding: TextEncoding? = nil, limits: ReaderLimits = ReaderLimits()
   ) {
     self.name = name
+    self.encoding = encoding
     self.format = format
     self.bytes = bytes
     self.limits = limits
@@ -36,7 +46,7 @@ struct DiagnosticCase: Sendable, CustomTestStringConvertible {
 }
 
 extension DiagnosticCase {
-  static let all = input + yaml + yamlSyntax + json
+  static let all = input + yaml + yamlSyntax + json + csv + ndjson
 
   static let input = [
     Self("input-too-large", yaml: "a: 12345", limits: limits { $0.bytes = 4 }),
@@ -47,6 +57,13 @@ extension DiagnosticCase {
     Self("input-binary-zip", .yaml, [0x50, 0x4B, 3, 4, 0x14, 0, 8]),
     Self("input-not-utf16", .yaml, [0xFF, 0xFE, 0x61, 0, 0x00, 0xD8, 0x62, 0]),
     Self("input-utf16-json", .json, [0x5B, 0, 0x5D, 0]),
+    Self(
+      "input-not-utf8-or-gb18030", .csv,
+      Array("名称,备注\n湘网,".utf8) + [0xCE, 0xDE, 0x0D, 0x0A, 0xFF, 0xFF]),
+    Self("input-gb18030", .csv, [0xC3, 0xFB, 0xB3, 0xC6, 0x0A, 0xCF, 0xE6, 0xCD, 0xF8]),
+    Self(
+      "input-not-gb18030", .csv, [0xC3, 0xFB, 0x0A, 0xCF, 0xE6, 0x80, 0x2C], encoding: .gb18030),
+    Self("input-other-encoding", .csv, [0xFF, 0xFE, 0x61, 0], encoding: .gb18030),
   ]
 
   static let yaml = [
@@ -96,12 +113,14 @@ extension DiagnosticCase {
   static let json = [
     Self("json-empty", json: " \n"),
     Self("json-unexpected-value", json: "{\"a\": True}"),
-    Self("json-unexpected-comma", json: "[1, 2,]"),
+    Self("json-trailing-comma", json: "[1, 2,]"),
     Self("json-unexpected-key", json: "{'a': 1}"),
     Self("json-unexpected-colon", json: "{\"a\" 1}"),
     Self("json-unexpected-item", json: "[\n  \"长沙\"\n  \"株洲\"\n]"),
     Self("json-unexpected-comment", json: "{ // 注释\n}"),
     Self("json-unexpected-wide", json: "{\"a\"：1}"),
+    Self("json-unexpected-nan", json: "[NaN]"),
+    Self("json-unexpected-infinity", json: "[-Infinity]"),
     Self("json-unexpected-end", json: "{\"a\": [1, 2\n"),
     Self("json-trailing-text", json: "{} x"),
     Self("json-unterminated-string", json: "{\"a\": \"张三}"),
@@ -117,7 +136,35 @@ extension DiagnosticCase {
     Self("json-bad-number-exponent", json: "[1e]"),
     Self("json-bad-number-date", json: "[2026-01-05]"),
     Self("json-duplicate-key", json: "{\"热线\": 1,\n \"热线\": 2}"),
+    Self("json-duplicate-key-canonical", json: "{\"平台六\": 1, \"平台\u{F9D1}\": 2}"),
     Self("json-too-deep", json: "[[[1]]]", limits: limits { $0.depth = 2 }),
     Self("json-too-many-nodes", json: "[1, 2]", limits: limits { $0.nodes = 2 }),
+  ]
+
+  static let csv = [
+    Self("csv-ragged-row", csv: "名称,受理量,办结量\n湘网,1204\n湘网,1204,1187,9\n"),
+    Self("csv-open-quote", csv: "名称,备注\n湘网,\"未办结\n湘网二,无\n"),
+    Self(
+      "csv-open-quote-endless", csv: "名称,备注\n湘网,\"未办结\n甲,1\n乙,2\n",
+      limits: limits { $0.recordLines = 2 }),
+    Self("csv-text-after-quote", csv: "名称,备注\n湘网,\"未\"办结\n"),
+    Self("csv-open-quote-closed-later", csv: "名称;备注\n湘网;\"未办结\n湘网二;\"无\"\n"),
+    Self("csv-quote-after-blank", csv: "名称,备注\n湘网, \"未,办结\"\n"),
+    Self("csv-long-record", csv: "名\n1234567890\n湘\n", limits: limits { $0.record = 8 }),
+    Self("csv-too-many-fields", csv: "1,2\n1,2,3,4\n", limits: limits { $0.fields = 3 }),
+    Self("csv-unclear-delimiter", csv: "名称,备注;电话\n"),
+    Self("csv-unknown-separator", csv: "sep=x\n名称\n"),
+    Self("csv-wide-comma", csv: "名称，备注\n湘网，无\n"),
+  ]
+
+  static let ndjson = [
+    Self("ndjson-line-ends", ndjson: "{\"热线\": [1,\n{}\n"),
+    Self("ndjson-line-ends-cut", ndjson: "{}\n{\"热线\": \"123"),
+    Self("ndjson-line-ends-in-word", ndjson: "{\"displayed\": tr"),
+    Self("ndjson-text-after-record", ndjson: "{\"a\": 1} {\"a\": 2}\n"),
+    Self("ndjson-long-line", ndjson: "{}\n[1234567890]\n{}\n", limits: limits { $0.record = 8 }),
+    Self("ndjson-duplicate-key", ndjson: "{}\n{\"a\": 1, \"a\": 2}\n"),
+    Self("ndjson-binary", .ndjson, Array("{}\n[".utf8) + [0]),
+    Self("ndjson-not-utf8", .ndjson, Array("{}\n[\"".utf8) + [0xCE, 0xDE]),
   ]
 }

@@ -28,7 +28,7 @@ struct DiagnosticTests {
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder)
     where path.hasSuffix(".swift") {
       let text = try String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)
-      for match in text.matches(of: /"((?:input|yaml|json)\/[a-z0-9-]+)"/) {
+      for match in text.matches(of: /"((?:input|yaml|json|ndjson|csv)\/[a-z0-9-]+)"/) {
         codes.insert(String(match.output.1))
       }
     }
@@ -38,12 +38,28 @@ struct DiagnosticTests {
 
 extension DiagnosticCase {
   var problems: [Diagnostic] {
+    var problems: [Diagnostic] = []
     do throws(DiagnosticError) {
-      _ = try DocumentReader.read(
-        bytes, name: "filing.\(format.rawValue)", format: format, limits: limits)
-      return []
+      let input = InputFile(bytes: bytes, name: "filing.\(format.rawValue)")
+      switch format {
+      case .yaml, .json:
+        let format = format.document ?? .yaml
+        _ = try DocumentReader.read(bytes, name: input.name, format: format, limits: limits)
+      case .csv:
+        var reader = try CSVReader(input, encoding: encoding, limits: limits)
+        while let event = try reader.next() {
+          if case .problem(let problem) = event { problems.append(problem) }
+        }
+      case .ndjson:
+        var reader = try NDJSONReader(input, limits: limits)
+        while let line = try reader.next() {
+          if case .problems(let found) = line { problems += found }
+        }
+      case .xlsx: break
+      }
+      return problems
     } catch {
-      return error.diagnostics
+      return problems + error.diagnostics
     }
   }
 }

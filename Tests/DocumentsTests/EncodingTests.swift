@@ -39,13 +39,4 @@ struct EncodingTests {
     let last = try #require(nodes.last)
     #expect(last.range == marked[1]..<marked[2])
   }
-
-  @Test(arguments: [
-    ("{}", DocumentFormat.json), (" \n\t[1]", .json), ("\u{FEFF}{", .json), ("a: 1", .yaml),
-    ("", .yaml),
-    ("# x\n{}", .yaml),
-  ])
-  func `the format of nameless content is guessed`(_ text: String, _ format: DocumentFormat) {
-    #expect(DocumentFormat.detect(Array(text.utf8)) == format)
-  }
 }

@@ -9,7 +9,7 @@ enum Fixture {
     .joined(separator: "/") + "/Fixtures"
 
   static func bytes(_ path: String) throws -> [UInt8] {
-    try InputFile.read(path: "\(folder)/\(path)")
+    try InputFile(path: "\(folder)/\(path)").read()
   }
 
   static func names(in path: String) throws -> [String] {

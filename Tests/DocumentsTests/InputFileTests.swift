@@ -24,7 +24,7 @@ struct InputFileTests {
 
   private func problem(_ path: String, limits: ReaderLimits = ReaderLimits()) -> Diagnostic? {
     do throws(DiagnosticError) {
-      _ = try InputFile.read(path: path, limits: limits)
+      _ = try InputFile(path: path).read(limits: limits)
       return nil
     } catch {
       return error.diagnostics.first
@@ -43,7 +43,7 @@ struct InputFileTests {
     let text = String(repeating: "长沙", count: 100_000)
     for text in [text, ""] {
       try withFile(text) { path in
-        let bytes = try InputFile.read(path: path)
+        let bytes = try InputFile(path: path).read()
         #expect(bytes == Array(text.utf8))
       }
     }
@@ -51,7 +51,7 @@ struct InputFileTests {
 
   @Test func `a filing is read from its file`() throws {
     try withFile("热线: 12345\n") { path in
-      let bytes = try InputFile.read(path: path, limits: .filing)
+      let bytes = try InputFile(path: path).read(limits: .filing)
       let documents = try DocumentReader.read(bytes, name: path, format: .yaml, limits: .filing)
       #expect(documents.map(\.root.outline) == ["mapping\n  text \"热线\"\n    integer 12345"])
     }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 struct ProblemPlaceTests {
-  private func problems(_ text: MarkedText, _ format: DocumentFormat) -> [Diagnostic] {
+  private func problems(_ text: MarkedText, _ format: InputFormat) -> [Diagnostic] {
     DiagnosticCase("marked", format, text.bytes).problems
   }
 

@@ -7,7 +7,7 @@ struct JSONSchema {
   private let root: Node
 
   init(file path: String) throws {
-    root = try Self.parse(try InputFile.read(path: path), path)
+    root = try Self.parse(try InputFile(path: path).read(), path)
   }
 
   private static func parse(_ bytes: [UInt8], _ name: String) throws -> Node {

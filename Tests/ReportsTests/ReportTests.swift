@@ -16,7 +16,7 @@ import Testing
 
   private func write(_ format: ReportFormat, _ options: ReportOptions) throws -> String {
     let pack = try Pack.load(Self.folder + "/Fixtures/pack")
-    let bytes = try InputFile.read(path: Self.folder + "/Fixtures/filing.yaml")
+    let bytes = try InputFile(path: Self.folder + "/Fixtures/filing.yaml").read()
     let document = try #require(
       try DocumentReader.read(bytes, name: "filing.yaml", format: .yaml, limits: .filing).first)
     let filing = FactReader(pack.dictionary).filing(from: document)

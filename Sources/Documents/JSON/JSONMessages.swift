@@ -17,11 +17,12 @@ extension Diagnostic.Message {
   }
 
   static func unexpected(_ found: String, _ expected: JSONReader.Expected) -> Self {
-    .init(
+    let point = found.unicodeScalars.first { !$0.isASCII }?.codePoint
+    return .init(
       "json/unexpected",
       LocalizedText(
-        "expected \(expected.text.en), found '\(found)'",
-        zh: "应为\(expected.text.zh)，实际为“\(found)”"),
+        "expected \(expected.text.en), found '\(found)'" + (point.map { " (\($0))" } ?? ""),
+        zh: "应为\(expected.text.zh)，实际为“\(found)”" + (point.map { "（\($0)）" } ?? "")),
       help: help(found))
   }
 
@@ -36,15 +37,25 @@ extension Diagnostic.Message {
   private static func help(_ found: String) -> LocalizedText? {
     switch found.lowercased() {
     case "'": LocalizedText("use double quotes", zh: "请使用双引号")
-    case "]", "}": LocalizedText("is there a ',' too many before it?", zh: "前面是否多了一个“,”？")
     case "/", "#": LocalizedText("JSON has no comments", zh: "JSON 不支持注释")
-    case "true", "yes", "on": LocalizedText("write true", zh: "请写作 true")
-    case "false", "no", "off": LocalizedText("write false", zh: "请写作 false")
-    case "none", "nil", "null", "nan", "undefined": LocalizedText("write null", zh: "请写作 null")
-    case "“", "”", "，", "：":
+    case "true", "false", "null": .didYouMean(found.lowercased())
+    case "yes", "on": LocalizedText("write true", zh: "请写作 true")
+    case "no", "off": LocalizedText("write false", zh: "请写作 false")
+    case "none", "nil", "undefined": LocalizedText("write null", zh: "请写作 null")
+    case "nan", "infinity", "-infinity", "inf", "-inf":
+      LocalizedText(
+        "JSON has no such number; leave out what is not known", zh: "JSON 没有这种数字；不知道的内容请省略")
+    case "“", "”", "，", "：", "［", "］", "｛", "｝", "＂":
       LocalizedText("use the half-width ASCII sign", zh: "请使用半角英文标点")
     default: nil
     }
+  }
+
+  static func trailingComma(before end: Unicode.Scalar) -> Self {
+    .init(
+      "json/trailing-comma",
+      LocalizedText("a ',' cannot stand before '\(end)'", zh: "“\(end)”之前不能有“,”"),
+      help: LocalizedText("leave it out", zh: "请删除"))
   }
 
   static var trailingText: Self {
@@ -95,6 +106,7 @@ extension Diagnostic.Message {
       switch fault {
       case .noDigit:
         LocalizedText("a number starts with a digit, or '-' and a digit", zh: "数字应以数字或“-”加数字开头")
+      case .plus: LocalizedText("a number has no '+' before it", zh: "数字前不能有“+”")
       case .leadingZero: LocalizedText("a number cannot start with 0", zh: "数字不能以 0 开头")
       case .noFraction: LocalizedText("expected a digit after '.'", zh: "“.”之后应为数字")
       case .noExponent: LocalizedText("expected a digit in the exponent", zh: "指数中应为数字")
@@ -105,9 +117,10 @@ extension Diagnostic.Message {
       help: LocalizedText("if it is a text, put it in double quotes", zh: "如为文本，请加双引号"))
   }
 
-  static func duplicateKeyJSON(_ key: String) -> Self {
+  static func duplicateKeyJSON(_ key: String, like first: String) -> Self {
     .init(
-      "json/duplicate-key", LocalizedText("the key '\(key)' occurs twice", zh: "键“\(key)”重复"))
+      "json/duplicate-key", LocalizedText("the key '\(key)' occurs twice", zh: "键“\(key)”重复"),
+      help: .sameCharacters(key, first))
   }
 
   static func tooDeepJSON(limit: Int) -> Self {

@@ -48,14 +48,14 @@ extension JSONReader {
         offset += 1
       }
     }
-    throw Failure(message: .unterminatedString, range: start..<start + 1)
+    throw openString(at: start)
   }
 
   private mutating func escape() throws(Failure) {
     let start = offset
     offset += 1
     guard let letter = peek else {
-      throw Failure(message: .unterminatedString, range: start..<start + 1)
+      throw openString(at: start)
     }
     offset += 1
     switch letter {
@@ -115,6 +115,9 @@ extension JSONReader {
     _ = skip(UInt8(ascii: "-"))
     let isZero = peek == UInt8(ascii: "0")
     let whole = skipDigits()
+    if whole == 0, peek?.isPartOfWord == true {
+      throw unexpected(.aValue, at: start..<token().upperBound)
+    }
     guard whole == 1 || whole > 1 && !isZero else {
       throw badNumber(start, whole == 0 ? .noDigit : .leadingZero)
     }
@@ -146,7 +149,7 @@ extension JSONReader {
 
   /// What can be wrong with a number.
   enum NumberFault {
-    case noDigit, leadingZero, noFraction, noExponent, strange
+    case noDigit, plus, leadingZero, noFraction, noExponent, strange
   }
 }
 

@@ -27,17 +27,20 @@ extension JSONReader {
 
   /// Says that something else was expected at the offset.
   func unexpected(_ expected: Expected) -> Failure {
-    if case .aValue = expected, peek == UInt8(ascii: "+") || peek == UInt8(ascii: "."),
-      offset + 1 < bytes.count, bytes[offset + 1].isDigit
-    {
-      return badNumber(offset, .noDigit)
+    if case .aValue = expected, offset + 1 < bytes.count, bytes[offset + 1].isDigit {
+      if peek == UInt8(ascii: "+") { return badNumber(offset, .plus) }
+      if peek == UInt8(ascii: ".") { return badNumber(offset, .noDigit) }
     }
     let range = token()
-    guard !range.isEmpty else {
-      let last = (0..<offset).last { !bytes[$0].isBlank && !bytes[$0].isLineBreak }
-      let end = last.map { $0 + 1 } ?? 0
-      return Failure(message: .endOfJSON(expected), range: end..<end)
-    }
+    guard range.isEmpty else { return unexpected(expected, at: range) }
+    // The end of the last line that has anything on it.
+    let last = bytes.lastIndex { !$0.isBlank && !$0.isLineBreak } ?? 0
+    let end = bytes[last...].firstIndex(where: \.isLineBreak) ?? bytes.count
+    return Failure(message: .endOfJSON(expected), range: end..<end, isAtEnd: true)
+  }
+
+  /// Says that something else was expected than what stands in a range.
+  func unexpected(_ expected: Expected, at range: SourceRange) -> Failure {
     let found = String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
     return Failure(message: .unexpected(found, expected), range: range)
   }
@@ -45,12 +48,12 @@ extension JSONReader {
   /// What the grammar allows at some place.
   enum Expected {
     case aValue, aKey, colon
-    case commaOr(String)
+    case commaOr(Unicode.Scalar)
   }
 }
 
 extension UInt8 {
-  fileprivate var isPartOfWord: Bool {
+  var isPartOfWord: Bool {
     switch self {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
       UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"):

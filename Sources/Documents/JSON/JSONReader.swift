@@ -9,13 +9,32 @@ struct JSONReader {
   struct Failure: Error {
     let message: Diagnostic.Message
     let range: SourceRange
+    /// Whether it is the end of the text.
+    var isAtEnd = false
+    /// Whether it is text after the value.
+    var isTrailing = false
+  }
+
+  /// Where something starts that is not closed yet.
+  struct Opening {
+    enum Kind { case object, array, string }
+
+    let kind: Kind
+    let offset: Int
+  }
+
+  /// What reading came to.
+  struct Parse {
+    let result: Result<Node, Failure>
+    let duplicates: [Duplicate]
+    /// The innermost thing that was open at a failure.
+    let opening: Opening?
   }
 
   /// A key that an object has twice.
   struct Duplicate {
-    let key: String
-    let range: SourceRange
-    let first: SourceRange
+    let key: Node
+    let first: Node
   }
 
   private static let mostDuplicates = 50
@@ -24,11 +43,21 @@ struct JSONReader {
   let bytes: UnsafeBufferPointer<UInt8>
   let limits: ReaderLimits
   var offset = 0
-  var depth = 0
+  private var openings: [Opening] = []
   var nodes = 0
   var duplicates: [Duplicate] = []
   /// Room for texts with escapes, used again and again.
   var unescaped: [UInt8] = []
+
+  /// Reads a text.
+  static func parse(_ source: SourceText, limits: ReaderLimits) -> Parse {
+    source.utf8.withUnsafeBufferPointer { bytes in
+      var reader = JSONReader(bytes: bytes, limits: limits)
+      let result = Result { () throws(Failure) in try reader.document() }
+      return Parse(
+        result: result, duplicates: reader.duplicates, opening: reader.openings.last)
+    }
+  }
 
   /// The document of a text.
   ///
@@ -36,25 +65,17 @@ struct JSONReader {
   static func read(
     _ source: SourceText, limits: ReaderLimits
   ) throws(DiagnosticError) -> Document {
-    let (result, duplicates) = source.utf8.withUnsafeBufferPointer { bytes in
-      var reader = JSONReader(bytes: bytes, limits: limits)
-      let result = Result { () throws(Failure) in try reader.document() }
-      return (result, reader.duplicates)
-    }
-    var problems = duplicates.map { duplicate in
-      Diagnostic(
-        .duplicateKeyJSON(duplicate.key), at: .text(source, duplicate.range),
-        notes: [Diagnostic.Note(.firstKey, at: .text(source, duplicate.first))])
-    }
-    switch result {
+    let parse = parse(source, limits: limits)
+    var problems = parse.duplicateProblems(in: source)
+    switch parse.result {
     case .success(let root):
       guard problems.isEmpty else { throw DiagnosticError(problems.inOrder) }
-      return Document(source: source, root: root)
+      return Document(source: source, root: root, format: .json)
     case .failure(let failure):
-      let place: Place =
-        source.utf8.allSatisfy { $0.isBlank || $0.isLineBreak }
-        ? .file(source.name) : .text(source, failure.range)
-      problems.append(Diagnostic(failure.message, at: place))
+      let isEmpty = source.utf8.allSatisfy { $0.isBlank || $0.isLineBreak }
+      let place: Place = isEmpty ? .file(source.name) : .text(source, failure.range)
+      problems.append(
+        Diagnostic(failure.message, at: place, notes: parse.openingNotes(failure, in: source)))
       throw DiagnosticError(problems.inOrder)
     }
   }
@@ -64,7 +85,9 @@ struct JSONReader {
     guard offset < bytes.count else { throw Failure(message: .emptyJSON, range: offset..<offset) }
     let root = try value()
     skipBlanks()
-    guard offset == bytes.count else { throw Failure(message: .trailingText, range: token()) }
+    guard offset == bytes.count else {
+      throw Failure(message: .trailingText, range: token(), isTrailing: true)
+    }
     return root
   }
 
@@ -75,8 +98,8 @@ struct JSONReader {
     }
     guard offset < bytes.count else { throw unexpected(.aValue) }
     switch bytes[offset] {
-    case UInt8(ascii: "{"): return try nested { (reader) throws(Failure) in try reader.object() }
-    case UInt8(ascii: "["): return try nested { (reader) throws(Failure) in try reader.array() }
+    case UInt8(ascii: "{"): return try nested(.object)
+    case UInt8(ascii: "["): return try nested(.array)
     case UInt8(ascii: "\""): return try string()
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
     case UInt8(ascii: "t"): return try word("true", .boolean(true))
@@ -86,15 +109,13 @@ struct JSONReader {
     }
   }
 
-  private mutating func nested(
-    _ read: (inout JSONReader) throws(Failure) -> Node
-  ) throws(Failure) -> Node {
-    depth += 1
-    guard depth <= limits.depth else {
+  private mutating func nested(_ kind: Opening.Kind) throws(Failure) -> Node {
+    guard openings.count < limits.depth else {
       throw Failure(message: .tooDeepJSON(limit: limits.depth), range: offset..<offset + 1)
     }
-    let node = try read(&self)
-    depth -= 1
+    openings.append(Opening(kind: kind, offset: offset))
+    let node = kind == .object ? try object() : try array()
+    openings.removeLast()
     return node
   }
 
@@ -108,8 +129,7 @@ struct JSONReader {
         items.append(try value())
         skipBlanks()
         if skip(UInt8(ascii: "]")) { break }
-        guard skip(UInt8(ascii: ",")) else { throw unexpected(.commaOr("]")) }
-        skipBlanks()
+        try comma(before: "]")
       }
     }
     return Node(.sequence(items), range: start..<offset)
@@ -131,19 +151,28 @@ struct JSONReader {
         if let first = entries.append(key, value) { try report(key, first) }
         skipBlanks()
         if skip(UInt8(ascii: "}")) { break }
-        guard skip(UInt8(ascii: ",")) else { throw unexpected(.commaOr("}")) }
-        skipBlanks()
+        try comma(before: "}")
       }
     }
     return Node(.mapping(entries.entries), range: start..<offset)
   }
 
-  private mutating func report(_ key: Node, _ first: Node) throws(Failure) {
-    let text = key.scalar?.text ?? ""
-    guard duplicates.count < Self.mostDuplicates else {
-      throw Failure(message: .duplicateKeyJSON(text), range: key.range)
+  /// Skips the comma between items, which cannot be the last thing.
+  private mutating func comma(before end: Unicode.Scalar) throws(Failure) {
+    let comma = offset
+    guard skip(UInt8(ascii: ",")) else { throw unexpected(.commaOr(end)) }
+    skipBlanks()
+    if let next = peek, Unicode.Scalar(next) == end {
+      throw Failure(message: .trailingComma(before: end), range: comma..<comma + 1)
     }
-    duplicates.append(Duplicate(key: text, range: key.range, first: first.range))
+  }
+
+  private mutating func report(_ key: Node, _ first: Node) throws(Failure) {
+    let duplicate = Duplicate(key: key, first: first)
+    guard duplicates.count < Self.mostDuplicates else {
+      throw Failure(message: duplicate.message, range: key.range)
+    }
+    duplicates.append(duplicate)
   }
 
   private mutating func word(_ word: StaticString, _ kind: Scalar.Kind) throws(Failure) -> Node {
@@ -156,26 +185,10 @@ struct JSONReader {
   }
 }
 
-/// The entries of an object that is being read.
-struct JSONEntries {
-  private static let few = 8
-  private(set) var entries: [Node.Entry] = []
-  /// The entries by the text of their keys, once there are many.
-  private var index: [String: Int] = [:]
-
-  /// Adds an entry, unless there is one of this key: then it is left out, and the first key returned.
-  mutating func append(_ key: Node, _ value: Node) -> Node? {
-    let text = key.scalar?.text ?? ""
-    if entries.count < Self.few {
-      if let first = entries.first(where: { $0.key.scalar?.text == text }) { return first.key }
-    } else {
-      if index.isEmpty {
-        for (number, entry) in entries.enumerated() { index[entry.key.scalar?.text ?? ""] = number }
-      }
-      if let first = index[text] { return entries[first].key }
-      index[text] = entries.count
-    }
-    entries.append(Node.Entry(key: key, value: value))
-    return nil
+extension JSONReader {
+  /// Says that a text is not closed.
+  mutating func openString(at start: Int) -> Failure {
+    openings.append(Opening(kind: .string, offset: start))
+    return Failure(message: .unterminatedString, range: start..<start + 1, isAtEnd: true)
   }
 }

@@ -7,7 +7,12 @@ struct YAMLComposer {
 
   let source: SourceText
   let limits: ReaderLimits
-  var documents: [Document] = []
+  /// The documents without problems.
+  private var documents: [Document] = []
+  /// The content of the document that is being read, once it is whole.
+  var root: Node?
+  /// How many problems there were before it.
+  private var earlierProblems = 0
   var frames: [YAMLFrame] = []
   var anchors: [String: YAMLAnchor] = [:]
   var nodes = 0
@@ -22,22 +27,24 @@ struct YAMLComposer {
   }
 
   /// The documents of a text.
-  ///
-  /// - Throws: all problems that were found.
-  static func read(
-    _ source: SourceText, limits: ReaderLimits
-  ) throws(DiagnosticError) -> [Document] {
+  static func read(_ source: SourceText, limits: ReaderLimits) -> DocumentReader.Reading {
     var composer = YAMLComposer(source, limits: limits)
     let failure = YAMLEvents.read(source) { composer.receive($0) }
     if let failure { composer.problems.append(failure.diagnostic(in: source)) }
-    guard composer.problems.isEmpty else { throw DiagnosticError(composer.problems.inOrder) }
-    return composer.documents
+    return DocumentReader.Reading(
+      documents: composer.documents, problems: composer.problems.inOrder)
   }
 
   /// Takes the next event and says whether to go on.
   private mutating func receive(_ event: YAMLEvent) -> Bool {
     switch event.content {
-    case .documentStart: anchors.removeAll()
+    case .documentStart:
+      anchors.removeAll()
+      (root, earlierProblems) = (nil, problems.count)
+    case .documentEnd:
+      if let root, problems.count == earlierProblems {
+        documents.append(Document(source: source, root: root, format: .yaml))
+      }
     case .alias(let name): addAlias(name, at: event.range)
     case .scalar(let text, let style, let properties):
       addScalar(text, style, properties, at: event.range)

@@ -12,12 +12,13 @@ struct YAMLEvent {
 
   enum Content {
     case documentStart
+    case documentEnd
     case alias(String)
     case scalar(String, Scalar.Style, Properties)
     case sequenceStart(isFlow: Bool, Properties)
     case mappingStart(isFlow: Bool, Properties)
     case collectionEnd
-    /// Starts and ends of streams, and ends of documents.
+    /// Starts and ends of streams.
     case other
   }
 
@@ -62,6 +63,7 @@ enum YAMLEvents {
     let data = event.data
     switch event.type {
     case YAML_DOCUMENT_START_EVENT: return .documentStart
+    case YAML_DOCUMENT_END_EVENT: return .documentEnd
     case YAML_ALIAS_EVENT: return .alias(string(data.alias.anchor) ?? "")
     case YAML_SCALAR_EVENT:
       let scalar = data.scalar

@@ -64,7 +64,7 @@ extension YAMLComposer {
   mutating func add(_ node: Node, at range: SourceRange, height: Int) {
     let last = frames.count - 1
     guard last >= 0 else {
-      documents.append(Document(source: source, root: node))
+      root = node
       return
     }
     frames[last].end = max(frames[last].end, range.upperBound)
@@ -93,7 +93,8 @@ extension YAMLComposer {
     }
     if let first = frames[frames.count - 1].key(like: scalar.text) {
       let note = Diagnostic.Note(.firstKey, at: .text(source, first.range))
-      diagnose(.duplicateKeyYAML(scalar.text), at: range, notes: [note])
+      diagnose(
+        .duplicateKeyYAML(scalar.text, like: first.scalar?.text ?? ""), at: range, notes: [note])
       return false
     }
     return true

@@ -22,10 +22,11 @@ extension Diagnostic.Message {
       LocalizedText("expected a space after the anchor's name", zh: "锚点名称之后应为空格"))
   }
 
-  static func duplicateKeyYAML(_ key: String) -> Self {
+  static func duplicateKeyYAML(_ key: String, like first: String) -> Self {
     .init(
       "yaml/duplicate-key",
-      LocalizedText("the key '\(key)' occurs twice", zh: "键“\(key)”重复"))
+      LocalizedText("the key '\(key)' occurs twice", zh: "键“\(key)”重复"),
+      help: .sameCharacters(key, first))
   }
 
   static var mergeKey: Self {

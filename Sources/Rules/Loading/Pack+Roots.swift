@@ -17,7 +17,7 @@ extension Pack {
   private static func imports(of pack: String) -> [String] {
     let path = FolderPath.join(pack, "pack.yaml")
     let limits = ReaderLimits()
-    guard let bytes = try? InputFile.read(path: path, limits: limits),
+    guard let bytes = try? InputFile(path: path).read(limits: limits),
       let document = try? DocumentReader.read(
         bytes, name: path, format: .yaml, limits: limits
       ).first

@@ -45,7 +45,7 @@ struct PackFinder {
     var contents: [(name: String, bytes: [UInt8])] = []
     var topicRoots: [SourceNode] = []
     var manifest: SourceNode?
-    let topics = files.filter { $0 != "pack.yaml" && DocumentFormat(fileName: $0) == .yaml }
+    let topics = files.filter { $0 != "pack.yaml" && InputFormat(fileName: $0) == .yaml }
     for name in ["pack.yaml"] + topics {
       guard let (bytes, root) = read(FolderPath.join(path, name)) else { continue }
       contents.append((name, bytes))
@@ -83,7 +83,7 @@ struct PackFinder {
   private mutating func read(_ path: String) -> (bytes: [UInt8], root: SourceNode?)? {
     problems.willRead(path)
     do throws(DiagnosticError) {
-      let bytes = try InputFile.read(path: path, limits: limits)
+      let bytes = try InputFile(path: path).read(limits: limits)
       let documents = try DocumentReader.read(bytes, name: path, format: .yaml, limits: limits)
       if documents.count > 1 {
         problems.error(.severalDocuments(), at: documents[1].place(of: documents[1].root))
