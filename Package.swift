@@ -69,7 +69,7 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics", "TestSupport"], exclude: ["Snapshots"]),
     tests(
       "DocumentsTests", ["Documents", "Diagnostics", "TestSupport"],
-      exclude: ["Fixtures", "Snapshots"]),
+      exclude: ["Fixtures", "Snapshots", "XLSX/Snapshots"]),
     tests(
       "FactsTests", ["Facts", "Documents", "Diagnostics", "TestSupport"], exclude: ["Snapshots"]),
     tests(

@@ -11,11 +11,12 @@ extension Diagnostic.Message {
   }
 
   static func notAWorkbook(_ found: ForeignFile) -> Self {
-    .init(
+    let space = found.name.zh.first?.isASCII == true ? " " : ""
+    return .init(
       "xlsx/not-a-workbook",
       LocalizedText(
         "expected an .xlsx workbook, found \(found.name.en)",
-        zh: "应为 .xlsx 工作簿，实际为\(found.name.zh)"),
+        zh: "应为 .xlsx 工作簿，实际为\(space)\(found.name.zh)"),
       help: found.help)
   }
 
@@ -40,11 +41,14 @@ extension Diagnostic.Message {
   }
 
   static func unexpectedPart(_ found: String, expected: String) -> Self {
-    .init(
+    let vocabulary =
+      found == expected
+      ? LocalizedText(" of another namespace", zh: "（命名空间不同）") : LocalizedText(verbatim: "")
+    return .init(
       "xlsx/unexpected-part",
       LocalizedText(
-        "expected a '\(expected)' part of a workbook, found '\(found)'",
-        zh: "应为工作簿的“\(expected)”部分，实际为“\(found)”"), help: saveAgain)
+        "expected the element '\(expected)' of workbooks, found '\(found)'\(vocabulary.en)",
+        zh: "应为工作簿的“\(expected)”元素，实际为“\(found)”\(vocabulary.zh)"), help: saveAgain)
   }
 
   static var documentType: Self {

@@ -89,8 +89,11 @@ enum ForeignFile {
         "name it .csv, or save it as an .xlsx workbook", zh: "请将文件名改为 .csv，或另存为 .xlsx 工作簿")
     case .empty, .archive, .unknown:
       LocalizedText("was the right file chosen?", zh: "是否选错了文件？")
-    case .compound, .html, .xml, .pdf, .openDocument, .textDocument, .presentation,
-      .binaryWorkbook, .numbers:
+    case .pdf, .textDocument, .presentation:
+      LocalizedText(
+        "put its tables into a spreadsheet program and save them as an .xlsx workbook",
+        zh: "请将其中的表格录入电子表格软件，并另存为 .xlsx 工作簿")
+    case .compound, .html, .xml, .openDocument, .binaryWorkbook, .numbers:
       LocalizedText(
         "open it in a spreadsheet program and save it as an .xlsx workbook",
         zh: "请用电子表格软件打开，并另存为 .xlsx 工作簿")

@@ -16,6 +16,8 @@ struct SerialDate {
 
   private let days: Int
   private let seconds: Int
+  /// Whether it is only a time of day; the last half second rounds to 24:00:00.
+  private let isTime: Bool
 
   /// Takes a number apart, to the nearest second.
   ///
@@ -26,6 +28,7 @@ struct SerialDate {
     let rounded = Int(((value - whole) * Double(Self.secondsOfDay)).rounded())
     days = Int(whole) + rounded / Self.secondsOfDay
     seconds = rounded % Self.secondsOfDay
+    isTime = whole == 0
   }
 
   /// The date, the time or both, as a format shows them.
@@ -35,8 +38,9 @@ struct SerialDate {
     switch format {
     case .number, .percent: return nil
     case .elapsedTime: return clock(seconds, hours: days * 24)
-    case .time where days == 0: return clock(seconds)
-    case .dateAndTime where days == 0 && epoch == .from1900: return clock(seconds)
+    case .time where isTime: return clock(seconds, hours: days * 24)
+    case .dateAndTime where isTime && epoch == .from1900:
+      return clock(seconds, hours: days * 24)
     case .date, .time, .dateAndTime:
       guard let date = date(epoch) else { return nil }
       return seconds == 0 ? date : "\(date) \(clock(seconds))"
@@ -53,8 +57,7 @@ struct SerialDate {
   }
 
   private func clock(_ seconds: Int, hours: Int = 0) -> String {
-    let parts = [hours + seconds / 3600, seconds / 60 % 60, seconds % 60]
-    return parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+    Self.text(hours + seconds / 3600, seconds / 60 % 60, seconds % 60, ":")
   }
 
   /// The day of a number, counted as if 1900 had been no leap year.
@@ -68,10 +71,20 @@ struct SerialDate {
     let yearOfEra = (day - day / 1460 + day / 36_524 - day / 146_096) / 365
     let dayOfYear = day - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let month = (5 * dayOfYear + 2) / 153
-    let date = [
+    return text(
       era * 400 + yearOfEra + (month < 10 ? 0 : 1), month < 10 ? month + 3 : month - 9,
-      dayOfYear - (153 * month + 2) / 5 + 1,
-    ]
-    return date.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: "-")
+      dayOfYear - (153 * month + 2) / 5 + 1, "-")
+  }
+
+  /// Three numbers with a sign between them, the last two with two digits and the first with as many
+  /// as it needs, at least two.
+  private static func text(_ first: Int, _ second: Int, _ third: Int, _ sign: Character) -> String {
+    var text = first < 10 ? "0\(first)" : "\(first)"
+    for number in [second, third] {
+      text.append(sign)
+      if number < 10 { text.append("0") }
+      text += "\(number)"
+    }
+    return text
   }
 }

@@ -52,7 +52,7 @@ struct MergedCells {
     for column in columns where !(isFirst && column == columns.lowerBound) {
       row.cells.append(
         .init(
-          column: column, origin: merged.cell.origin, scalar: merged.cell.scalar, problem: nil))
+          column: column, origin: merged.cell.origin, scalar: merged.cell.scalar))
     }
   }
 }

@@ -11,11 +11,21 @@ struct RawCell {
         self = .number
         return
       }
-      let kinds: [(StaticString, Kind)] = [
-        ("s", .shared), ("n", .number), ("str", .text), ("inlineStr", .inline), ("b", .boolean),
-        ("e", .error), ("d", .date),
-      ]
-      self = kinds.first { type.equals($0.0) }?.1 ?? .unknown
+      if type.equals("s") {
+        self = .shared
+      } else if type.equals("n") {
+        self = .number
+      } else if type.equals("str") {
+        self = .text
+      } else if type.equals("inlineStr") {
+        self = .inline
+      } else if type.equals("b") {
+        self = .boolean
+      } else if type.equals("e") {
+        self = .error
+      } else {
+        self = type.equals("d") ? .date : .unknown
+      }
     }
   }
 
@@ -46,7 +56,7 @@ extension RawCell {
     case nothing
     case scalar(Scalar)
     /// Something wrong, and what is shown in its place.
-    case problem(Diagnostic.Message, shown: String)
+    indirect case problem(Diagnostic.Message, shown: String)
   }
 
   /// What the cell holds.
@@ -79,10 +89,15 @@ extension RawCell {
   }
 
   private func shared(_ context: SheetContext) -> Content {
-    guard let index = Int(shown), let text = context.strings[index] else {
+    guard let index = Self.index(value), let text = context.strings[index] else {
       return .problem(.noSharedString(shown, count: context.strings.count), shown: shown)
     }
     return .scalar(Scalar(text, cell: .text))
+  }
+
+  private static func index(_ value: [UInt8]) -> Int? {
+    guard (1...9).contains(value.count), value.allSatisfy(\.isDigit) else { return nil }
+    return value.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
   }
 
   private var boolean: Content {

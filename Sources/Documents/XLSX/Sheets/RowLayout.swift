@@ -21,10 +21,10 @@ struct RowLayout {
     for cell in row.cells { layout.append(cell) }
     let source = SourceText(
       name: file, utf8: layout.utf8, rows: [SourceRow(sheet: sheet, cells: layout.parts)])
-    var problems: [Diagnostic] = []
-    for (cell, shown) in zip(row.cells, layout.cells) {
-      guard let message = cell.problem else { continue }
-      problems.append(Diagnostic(message, at: .text(source, shown.range)))
+    let problems = row.faults.compactMap { fault in
+      row.index(of: fault.column).map {
+        Diagnostic(fault.message, at: .text(source, layout.cells[$0].range))
+      }
     }
     return (TableRow(number: row.number, source: source, cells: layout.cells), problems)
   }

@@ -14,6 +14,8 @@ final class SheetContent: XMLReceiver {
   private var lastRow = 0
   private var nextColumn = 0
   private var isInCell = false
+  /// Whether the cell has a place in the sheet.
+  private var isPlaced = false
   private var cell = RawCell()
   private var inline = RichText()
 
@@ -54,7 +56,7 @@ final class SheetContent: XMLReceiver {
     if isInCell {
       endInCell(name, parser)
     } else if name.local.equals("row"), let row {
-      if !row.cells.isEmpty || !row.problems.isEmpty { rows.append(row) }
+      rows.append(row)
       self.row = nil
     }
   }
@@ -69,21 +71,24 @@ final class SheetContent: XMLReceiver {
   }
 
   private func startCell(_ attributes: XMLAttributes) {
-    isInCell = true
+    (isInCell, isPlaced) = (true, true)
     if let name = attributes["r"] {
       if let reference = CellReference(name), reference.row == lastRow {
         nextColumn = reference.column
       } else {
-        row?.problems.append(.badReference(name.string))
+        misplaced(name.string)
       }
     } else if nextColumn > CellReference.lastColumn {
-      row?.problems.append(.badReference(CellPosition.letters(of: nextColumn) + "\(lastRow)"))
-      nextColumn = CellReference.lastColumn
+      misplaced(CellPosition.letters(of: nextColumn) + "\(lastRow)")
     }
     cell.begin(
       .init(attributes["t"]), column: nextColumn, style: attributes.number("s") ?? 0)
-    inline.begin()
     nextColumn += 1
+  }
+
+  private func misplaced(_ reference: String) {
+    isPlaced = false
+    if row?.problems.count ?? 0 < 50 { row?.problems.append(.badReference(reference)) }
   }
 
   private func startInCell(
@@ -93,6 +98,7 @@ final class SheetContent: XMLReceiver {
       parser.collect()
     } else if name.local.equals("is") {
       cell.hasText = true
+      inline.begin()
     } else if cell.hasText {
       inline.start(name, attributes, parser)
     }
@@ -107,7 +113,7 @@ final class SheetContent: XMLReceiver {
       cell.hasFormula = true
     } else if name.local.equals("c") {
       isInCell = false
-      addCell()
+      if isPlaced { addCell() }
     } else if cell.hasText {
       inline.end(name, parser)
     }
@@ -118,12 +124,10 @@ final class SheetContent: XMLReceiver {
     switch cell.content(context, inline: inline.text) {
     case .nothing: break
     case .scalar(let scalar):
-      row?.add(.init(column: cell.column, origin: origin, scalar: scalar, problem: nil))
+      row?.add(.init(column: cell.column, origin: origin, scalar: scalar))
     case .problem(let message, let shown):
-      row?.add(
-        .init(
-          column: cell.column, origin: origin, scalar: Scalar(shown, cell: .text),
-          problem: message))
+      row?.add(.init(column: cell.column, origin: origin, scalar: Scalar(shown, cell: .text)))
+      row?.faults.append((cell.column, message))
     }
   }
 

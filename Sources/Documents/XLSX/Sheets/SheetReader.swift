@@ -40,7 +40,13 @@ public final class SheetReader {
     merged = MergedCells(mergedRanges, limit: limits.mergedCells)
     content = SheetContent(context)
     part = PartReader(try archive.open(sheet.part), content, limits: limits)
-    while !content.hasData, !part.isAtEnd { try part.advance() }
+    while !content.hasData, !part.isAtEnd, failure == nil {
+      do throws(DiagnosticError) {
+        try part.advance()
+      } catch  where content.hasData {
+        failure = error
+      }
+    }
     hiddenColumns = content.hiddenColumns
   }
 
@@ -54,6 +60,7 @@ public final class SheetReader {
       if isInOrder, !merged.fill(&row) {
         throw end(.tooMany(.mergedCells, limit: limits.mergedCells))
       }
+      if row.cells.isEmpty, row.problems.isEmpty { continue }
       let (result, problems) = RowLayout.row(row, file: file, sheet: sheet.name)
       if !isInOrder { warn(.rowOrder(row.number, after: lastRow), result) }
       lastRow = max(lastRow, row.number)
@@ -67,6 +74,8 @@ public final class SheetReader {
 
   private func nextRow() throws(DiagnosticError) -> SheetRow? {
     while rows.isEmpty, !isAtEnd {
+      rows = content.takeRows()[...]
+      guard rows.isEmpty else { break }
       if let failure {
         isAtEnd = true
         throw failure
@@ -76,7 +85,6 @@ public final class SheetReader {
       } catch {
         failure = error
       }
-      rows = content.takeRows()[...]
     }
     return rows.popFirst()
   }

@@ -2,20 +2,21 @@ import Diagnostics
 
 /// A row with the cells that were read from it, before it becomes a row of a table.
 struct SheetRow {
-  /// A cell, and what is wrong with it.
+  /// A cell that holds something.
   struct Cell {
     /// Where it is shown.
     let column: Int
     /// The cell whose value it is; another one if cells are merged.
     let origin: CellReference
     let scalar: Scalar
-    let problem: Diagnostic.Message?
   }
 
   let number: Int
   let isHidden: Bool
   /// In the order of their columns.
   var cells: [Cell] = []
+  /// What is wrong with cells, by their columns.
+  var faults: [(column: Int, message: Diagnostic.Message)] = []
   /// What is wrong with cells that cannot be shown.
   var problems: [Diagnostic.Message] = []
 
@@ -29,9 +30,7 @@ struct SheetRow {
     if let last = cells.last, last.column >= cell.column {
       let index = cells.firstIndex { $0.column >= cell.column } ?? cells.endIndex
       if cells[index].column == cell.column {
-        cells[index] = Cell(
-          column: cell.column, origin: cell.origin, scalar: cells[index].scalar,
-          problem: .repeatedCell)
+        faults.append((cell.column, .repeatedCell))
       } else {
         cells.insert(cell, at: index)
       }

@@ -11,9 +11,9 @@ struct XMLBytes {
 
   init(cString: UnsafePointer<CChar>) {
     let start = UnsafeRawPointer(cString).assumingMemoryBound(to: UInt8.self)
-    var count = 0
-    while start[count] != 0 { count += 1 }
-    self.init(start: start, count: count)
+    var end = start
+    while end.pointee != 0 { end += 1 }
+    self.init(start: start, count: end - start)
   }
 
   subscript(index: Int) -> UInt8 {

@@ -16,12 +16,13 @@ import Diagnostics
   /// A document type declaration stops it, so there are no entities but the five of XML.
   final class XMLParser {
     /// Bytes of one text, tag or comment. A cell has at most 32,767 characters.
-    private static let longest = 1 << 20
-    private static let separator = CChar(1)
+    private static var longest: Int { 1 << 20 }
+    private static var separator: CChar { 1 }
 
     /// The text that was collected.
     private(set) var text: [UInt8] = []
     private var isCollecting = false
+    private var isStopped = false
     private var message: Diagnostic.Message?
     private let receiver: any XMLReceiver
     private let deepest: Int
@@ -78,7 +79,9 @@ import Diagnostics
 
     /// Stops parsing because of what was found.
     func stop(_ message: Diagnostic.Message) {
-      if self.message == nil { self.message = message }
+      guard !isStopped else { return }
+      isStopped = true
+      self.message = message
       XML_StopParser(handle, 0)
     }
 
@@ -92,20 +95,20 @@ import Diagnostics
       found()
       depth += 1
       guard depth <= deepest else { return stop(.tooDeepXML(limit: deepest)) }
-      guard message == nil, let name else { return }
+      guard !isStopped, let name else { return }
       receiver.start(Self.name(name), XMLAttributes(attributes), self)
     }
 
     private func end(_ name: UnsafePointer<CChar>?) {
       found()
       depth -= 1
-      guard message == nil, let name else { return }
+      guard !isStopped, let name else { return }
       receiver.end(Self.name(name), self)
     }
 
     private func characters(_ start: UnsafePointer<CChar>?, _ count: Int) {
       found()
-      guard isCollecting, message == nil, let start else { return }
+      guard isCollecting, !isStopped, let start else { return }
       guard text.count + count <= Self.longest else { return stop(.tooLongXML(Self.longest)) }
       text.append(
         contentsOf: UnsafeRawBufferPointer(start: UnsafeRawPointer(start), count: count))
@@ -114,22 +117,30 @@ import Diagnostics
     private func found() { lastFound = fed }
 
     private static func name(_ name: UnsafePointer<CChar>) -> XMLName {
-      for (prefix, namespace) in prefixes {
-        let count = prefix.utf8CodeUnitCount
-        guard strncmp(name, prefix.utf8Start, count) == 0 else { continue }
-        return XMLName(namespace: namespace, local: XMLBytes(cString: name + count))
+      if let local = rest(of: name, after: spreadsheet) ?? rest(of: name, after: strict) {
+        return XMLName(namespace: .spreadsheet, local: XMLBytes(cString: local))
+      }
+      if let local = rest(of: name, after: relationships) {
+        return XMLName(namespace: .packageRelationships, local: XMLBytes(cString: local))
       }
       let local = strrchr(name, Int32(separator)).map { UnsafePointer($0) + 1 } ?? name
       return XMLName(namespace: .other, local: XMLBytes(cString: local))
     }
 
-    private static let prefixes: [(StaticString, XMLName.Namespace)] = [
-      ("http://schemas.openxmlformats.org/spreadsheetml/2006/main\u{1}", .spreadsheet),
-      ("http://purl.oclc.org/ooxml/spreadsheetml/main\u{1}", .spreadsheet),
-      (
-        "http://schemas.openxmlformats.org/package/2006/relationships\u{1}", .packageRelationships
-      ),
-    ]
+    private static func rest(
+      of name: UnsafePointer<CChar>, after prefix: StaticString
+    ) -> UnsafePointer<CChar>? {
+      let count = prefix.utf8CodeUnitCount
+      return strncmp(name, prefix.utf8Start, count) == 0 ? name + count : nil
+    }
+
+    private static var spreadsheet: StaticString {
+      "http://schemas.openxmlformats.org/spreadsheetml/2006/main\u{1}"
+    }
+    private static var strict: StaticString { "http://purl.oclc.org/ooxml/spreadsheetml/main\u{1}" }
+    private static var relationships: StaticString {
+      "http://schemas.openxmlformats.org/package/2006/relationships\u{1}"
+    }
 
     private var syntaxError: Diagnostic.Message {
       let reason = XML_ErrorString(XML_GetErrorCode(handle)).map { String(cString: $0) } ?? ""
