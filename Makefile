@@ -8,12 +8,12 @@ PLUMBLINE := .build/release/plumbline
 
 demo: setup
 	@echo "==> building in release mode (some minutes the first time)"
-	@swift build -c release --product plumbline
+	@swift build -c release $$(Scripts/traits) --product plumbline
 	@Scripts/demo $(PLUMBLINE) $(PACK)
 
 test: setup
 	@echo "==> running all tests"
-	@swift test
+	@swift test $$(Scripts/traits)
 
 lint:
 	@swift format lint --strict -r Sources Tests Package.swift

@@ -16,6 +16,11 @@ func layer(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
   .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
+/// A target that is needed only with the trait `Spreadsheets`.
+func spreadsheets(_ name: String) -> Target.Dependency {
+  .target(name: name, condition: .when(traits: ["Spreadsheets"]))
+}
+
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(
     name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
@@ -24,6 +29,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
   name: "plumbline",
   platforms: [.macOS(.v15)],
+  traits: [
+    .trait(name: "Spreadsheets", description: "Reading .xlsx workbooks; needs libzip and expat"),
+    .default(enabledTraits: []),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -32,8 +41,12 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     layer("Diagnostics", []),
-    layer("Documents", ["Diagnostics", "CYAML"]),
+    layer("Documents", ["Diagnostics", "CYAML", spreadsheets("CZip"), spreadsheets("CExpat")]),
     layer(
       "Facts", ["Documents", "Diagnostics"],
       resources: [.embedInCode("Vocabulary/standard.yaml")]),
@@ -56,7 +69,7 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics", "TestSupport"], exclude: ["Snapshots"]),
     tests(
       "DocumentsTests", ["Documents", "Diagnostics", "TestSupport"],
-      exclude: ["Fixtures", "Snapshots"]),
+      exclude: ["Fixtures", "Snapshots", "XLSX/Snapshots"]),
     tests(
       "FactsTests", ["Facts", "Documents", "Diagnostics", "TestSupport"],
       exclude: ["Snapshots", "Tables/Snapshots"]),

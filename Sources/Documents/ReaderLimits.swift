@@ -15,6 +15,16 @@ public struct ReaderLimits: Sendable {
   public var nodes = 4_000_000
   /// Nodes that aliases may repeat in all; with zero, aliases are refused.
   public var aliasedNodes = 10_000
+  /// Entries of an archive, and of each list that says what is in it.
+  public var entries = 10_000
+  /// Bytes of one entry of an archive, unpacked.
+  public var entryBytes = 512 << 20
+  /// Bytes of all entries of an archive, unpacked.
+  public var unpackedBytes = 1 << 30
+  /// How many times larger than packed an entry may be, once it has 64 MiB.
+  public var expansion = 100
+  /// Cells of one sheet that repeat the first cell of a merged range.
+  public var mergedCells = 1_000_000
 
   /// Limits for what rule authors write.
   public init() {}

@@ -18,17 +18,19 @@ struct DiagnosticTests {
     let files: Set = [
       "input/not-found", "input/is-directory", "input/no-permission", "input/cannot-read",
     ]
-    #expect(try codesInSources() == cases.union(files))
+    #expect(try Self.codesInSources(of: "input|yaml|json|ndjson|csv") == cases.union(files))
   }
 
-  private func codesInSources() throws -> Set<String> {
+  /// The codes with one of some prefixes that stand in the sources of the readers.
+  static func codesInSources(of prefixes: String) throws -> Set<String> {
+    let code = try Regex<(Substring, Substring)>("\"((?:\(prefixes))/[a-z0-9-]+)\"")
     let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
     let folder = root.joined(separator: "/") + "/Sources/Documents"
     var codes: Set<String> = []
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder)
     where path.hasSuffix(".swift") {
       let text = try String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)
-      for match in text.matches(of: /"((?:input|yaml|json|ndjson|csv)\/[a-z0-9-]+)"/) {
+      for match in text.matches(of: code) {
         codes.insert(String(match.output.1))
       }
     }
