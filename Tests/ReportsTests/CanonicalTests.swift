@@ -76,7 +76,7 @@ import Testing
 
   private func json(_ language: Language) throws -> String {
     let pack = try Pack.load(Self.folder + "/Fixtures/types")
-    let bytes = try InputFile.read(path: Self.folder + "/Fixtures/types-filing.yaml")
+    let bytes = try InputFile(path: Self.folder + "/Fixtures/types-filing.yaml").read()
     let document = try #require(
       try DocumentReader.read(bytes, name: "f.yaml", format: .yaml, limits: .filing).first)
     var assessor = Assessor(pack)

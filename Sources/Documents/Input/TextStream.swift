@@ -60,7 +60,9 @@ struct TextStream {
     of encoding: TextEncoding, _ name: String
   ) throws(DiagnosticError) {
     guard encoding == .gb18030, GB18030Converter() == nil else { return }
-    throw DiagnosticError(.cannotRead(LocalizedText("the system cannot convert GB18030", zh: "系统不支持GB18030转换")), at: .file(name))
+    throw DiagnosticError(
+      .cannotRead(LocalizedText("the system cannot convert GB18030", zh: "系统不支持GB18030转换")),
+      at: .file(name))
   }
 
   private static func rewound(

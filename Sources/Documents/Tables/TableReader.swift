@@ -15,7 +15,7 @@ public protocol TableReader {
 public enum TableEvent: Sendable {
   /// A row.
   case row(TableRow)
-  /// A row that cannot be read; reading goes on behind it.
+  /// A row that cannot be read, or a mere warning about what can; reading goes on behind it.
   case problem(Diagnostic)
 }
 

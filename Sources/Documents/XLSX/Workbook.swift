@@ -16,7 +16,7 @@ public struct Workbook: Sendable {
   public let sheets: [Sheet]
 
   private let bytes: ArchiveBytes
-  private let name: String
+  let name: String
   private let limits: ReaderLimits
   private let content: SheetContext
 
@@ -35,7 +35,7 @@ public struct Workbook: Sendable {
   ///   it that is at fault.
   public init(path: String, limits: ReaderLimits = .filing) throws(DiagnosticError) {
     try self.init(
-      bytes: InputFile.read(path: path, limits: limits), name: path, limits: limits)
+      bytes: InputFile(path: path).read(limits: limits), name: path, limits: limits)
   }
 
   /// Opens a workbook that was read before.

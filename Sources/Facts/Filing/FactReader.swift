@@ -1,4 +1,3 @@
-import Diagnostics
 public import Documents
 
 /// Reads documents as filings: typed values in the slots that the dictionary numbered.
@@ -61,12 +60,5 @@ public struct FactReader: Sendable {
     var draft = walk.root(range: node.range)
     walk.readGroup(node, named: "facts", prefix: "", into: &draft)
     return walk.filing(of: draft)
-  }
-}
-
-extension Document {
-  /// The format, by the file's name or else by how the text begins.
-  fileprivate var format: DocumentFormat {
-    DocumentFormat(fileName: source.name) ?? .detect(source.utf8)
   }
 }

@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 public import Documents
 
 /// Reads the filings of a file one after another, whatever its format.
@@ -28,6 +28,8 @@ public struct FilingStream {
   private let reader: FactReader
   private let name: String
   private var source: Source
+  /// Whether the rest cannot be read.
+  private var isBroken = false
 
   /// Opens a file; what is wrong with it is its only event.
   public init(_ input: InputFile, by reader: FactReader, _ options: Options = Options()) {
@@ -53,12 +55,12 @@ public struct FilingStream {
       return event
     case .lines(var lines):
       let event = line(of: &lines)
-      source = event == nil ? .events([]) : .lines(lines)
+      source = event == nil || isBroken ? .events([]) : .lines(lines)
       return event
     }
   }
 
-  private func line(of lines: inout NDJSONReader) -> FilingEvent? {
+  private mutating func line(of lines: inout NDJSONReader) -> FilingEvent? {
     do throws(DiagnosticError) {
       guard let line = try lines.next() else { return nil }
       let source = "\(name):\(lines.lines)"
@@ -67,7 +69,7 @@ public struct FilingStream {
       case .problems(let problems): return .unreadable(source: source, problems)
       }
     } catch {
-      lines.close()
+      isBroken = true
       return .unreadable(source: name, error.diagnostics)
     }
   }
@@ -75,7 +77,7 @@ public struct FilingStream {
   private static func source(
     of input: InputFile, by reader: FactReader, _ options: Options
   ) throws(DiagnosticError) -> Source {
-    let (input, format) = try input.telling(options.format, limits: options.limits)
+    let (input, format) = try input.detected(options.format, limits: options.limits)
     switch format {
     case .yaml, .json:
       return .events(try documents(of: input, format, by: reader, options).reversed())
@@ -92,7 +94,7 @@ public struct FilingStream {
         sheets.append(
           TableSheet(
             name: sheet.name, isHidden: sheet.visibility != .visible,
-            reader: try workbook.reader(of: sheet)))
+            reader: try SheetTable(sheet, of: workbook)))
       }
       return .table(try TableFilings(sheets, of: input.name, by: reader))
     }
@@ -129,6 +131,16 @@ public struct FilingStream {
 }
 
 extension InputFile {
+  /// The file with its format: the one that is asked for, or the one that its name or else its content
+  /// says. What can be read only once is then in memory.
+  fileprivate func detected(
+    _ format: InputFormat?, limits: ReaderLimits
+  ) throws(DiagnosticError) -> (InputFile, InputFormat) {
+    if let format = format ?? InputFormat(fileName: name) { return (self, format) }
+    let bytes = try read(limits: limits)
+    return (InputFile(bytes: bytes, name: name), .detect(bytes))
+  }
+
   /// The name without folder and extension.
   fileprivate var stem: String {
     let last = name.split(separator: "/").last.map(String.init) ?? name

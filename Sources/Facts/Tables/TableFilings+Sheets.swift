@@ -23,7 +23,8 @@ extension TableFilings {
       !parser.vocabulary.notes.contains(HeaderName.folded(sheet.name))
     }
     for sheet in sheets.filter({ !$0.isHidden }) + sheets.filter(\.isHidden) {
-      let open = try OpenSheet(sheet)
+      var open = try OpenSheet(sheet)
+      notes.problems += open.takeWarnings().map { FilingProblem($0) }
       guard let first = open.first.first else { continue }
       let role = role(of: open)
       guard sheet.isHidden else {
@@ -161,8 +162,10 @@ extension TableFilings {
   }
 
   /// Says what a sheet hides.
-  mutating func noteHidden(_ open: OpenSheet) {
-    let hidden = open.hidden
+  mutating func noteHidden(_ sheet: OpenSheet) {
+    var sheet = sheet
+    notes.problems += sheet.takeWarnings().map { FilingProblem($0) }
+    let hidden = sheet.hidden
     if let place = hidden.firstRow {
       note(.hiddenRows(hidden.rows), at: place, severity: .warning)
     }

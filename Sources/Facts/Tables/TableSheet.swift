@@ -24,6 +24,8 @@ struct OpenSheet {
   /// The rows that were read ahead, those with something in them.
   private(set) var first: [TableRow] = []
   private var ahead: [TableEvent] = []
+  /// What was odd, and did not keep rows from being read.
+  private var warnings: [Diagnostic] = []
 
   /// How many rows are looked at to find the names of columns.
   static let mostAhead = 60
@@ -33,8 +35,14 @@ struct OpenSheet {
     self.sheet = sheet
     reader = sheet.reader
     while first.count < Self.mostAhead, let event = try reader.next() {
-      ahead.append(event)
-      if case .row(let row) = event, !row.isBlank { first.append(row) }
+      switch event {
+      case .problem(let problem) where problem.severity == .warning: warnings.append(problem)
+      case .problem: ahead.append(event)
+      case .row(let row) where row.isBlank: break
+      case .row(let row):
+        ahead.append(event)
+        first.append(row)
+      }
     }
     ahead.reverse()
   }
@@ -42,16 +50,17 @@ struct OpenSheet {
   var hidden: HiddenCells { reader.hidden }
 
   /// How many rows were read ahead and not passed.
-  var rowsAhead: Int {
-    ahead.count { if case .row(let row) = $0 { !row.isBlank } else { true } }
-  }
+  var rowsAhead: Int { ahead.count }
 
   /// The next row that holds something, from the first one on.
   mutating func next() throws(DiagnosticError) -> TableEvent? {
     while true {
       let event = if let known = ahead.popLast() { known } else { try reader.next() }
-      if case .row(let row)? = event, row.isBlank { continue }
-      return event
+      switch event {
+      case .problem(let problem) where problem.severity == .warning: warnings.append(problem)
+      case .row(let row) where row.isBlank: break
+      case .row, .problem, nil: return event
+      }
     }
   }
 
@@ -67,6 +76,12 @@ struct OpenSheet {
       }
     }
     return (rows, problems)
+  }
+
+  /// What was odd since it was last asked for.
+  mutating func takeWarnings() -> [Diagnostic] {
+    defer { warnings = [] }
+    return warnings
   }
 
   /// Passes the rows up to one over, with whatever is wrong with them.

@@ -32,7 +32,8 @@ struct FilingPaths {
     } else if Self.isFolder(argument) {
       addContents(of: argument.hasSuffix("/") ? String(argument.dropLast()) : argument, depth: 0)
     } else {
-      let found = argument.contains(where: "*?[".contains) && !Self.exists(argument)
+      let found =
+        argument.contains(where: "*?[".contains) && !Self.exists(argument)
         ? Self.matches(argument) : []
       if found.isEmpty { files.append(argument) }
       for path in found { add(path) }
@@ -71,7 +72,9 @@ struct FilingPaths {
     var names: [String] = []
     while let entry = readdir(stream) {
       names.append(
-        withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+        withUnsafeBytes(of: &entry.pointee.d_name) {
+          String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+        })
     }
     return names
   }

@@ -67,7 +67,7 @@ struct CheckCommand: ConsoleCommand {
   var filings: [String] = []
 
   func run(_ console: inout Console) throws(UsageError) -> RunStatus {
-    let asOf = try date.day()
+    let asOf = try dateOptions.day()
     let language = common.language(console)
     let paths = try paths(&console)
     guard let pack = try packOptions.load(common, &console) else { return .malformed }

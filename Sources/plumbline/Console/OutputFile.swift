@@ -8,10 +8,12 @@ import Documents
 #endif
 
 /// A file that is written whole or not at all: it is written beside, then renamed.
-struct OutputFile: ~Copyable {
+///
+/// It is a class because it owns an open file; what is not committed is gone with it.
+final class OutputFile {
   private let path: String
   private let temporary: String
-  private let file: UnsafeMutablePointer<FILE>
+  private var file: UnsafeMutablePointer<FILE>?
 
   /// Begins a file.
   init(_ path: String) throws(WriteError) {
@@ -24,26 +26,29 @@ struct OutputFile: ~Copyable {
   /// Adds to the file.
   func write(_ text: String) throws(WriteError) {
     var text = text
-    let isWritten = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, file) == $0.count }
+    let isWritten = text.withUTF8 { bytes in
+      file.map { fwrite(bytes.baseAddress, 1, bytes.count, $0) } == bytes.count
+    }
     if !isWritten { throw WriteError(path: path, code: errno) }
   }
 
   /// Ends the file and puts it in its place.
-  consuming func commit() throws(WriteError) {
-    let isWritten = fflush(file) == 0
-    let code = errno
-    fclose(file)
-    guard isWritten, rename(temporary, path) == 0 else {
-      let error = WriteError(path: path, code: isWritten ? errno : code)
+  func commit() throws(WriteError) {
+    guard close(), rename(temporary, path) == 0 else {
+      let code = errno
       unlink(temporary)
-      discard self
-      throw error
+      throw WriteError(path: path, code: code)
     }
-    discard self
+  }
+
+  private func close() -> Bool {
+    defer { file = nil }
+    return file.map { fclose($0) == 0 } ?? false
   }
 
   deinit {
-    fclose(file)
+    guard file != nil else { return }
+    _ = close()
     unlink(temporary)
   }
 
