@@ -90,6 +90,8 @@ struct JSONReport: Reporter {
       preconditionFailure("a report holds nothing that JSON cannot")
     }
     let text = String(decoding: data, as: UTF8.self)
-    return indent.isEmpty ? text : indent + text.replacing("\n", with: "\n" + indent)
+    if indent.isEmpty { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : indent + $0 }.joined(separator: "\n")
   }
 }
