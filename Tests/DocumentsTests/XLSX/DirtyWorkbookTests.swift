@@ -78,14 +78,12 @@ struct DirtyWorkbookTests {
     #expect(try outline("19-zip-bombs/dense.xlsx") == ["1: A1 text 投诉编号", "2: A2 text 1"])
   }
 
-  @Test func `a bomb is stopped while it is unpacked`() throws {
+  @Test(.timeLimit(.minutes(1)))
+  func `a bomb is stopped while it is unpacked`() throws {
     var limits = ReaderLimits.filing
     (limits.entryBytes, limits.unpackedBytes) = (1 << 30, 2 << 30)
-    let time = try ContinuousClock().measure {
-      let found = try problems(Fixture.bytes("dirty/19-zip-bombs/bomb.xlsx"), limits: limits)
-      #expect(
-        found.map(\.outline) == ["xlsx/expands-too-much at filing.xlsx, xl/worksheets/sheet1.xml"])
-    }
-    #expect(time < .seconds(10))
+    let found = try problems(Fixture.bytes("dirty/19-zip-bombs/bomb.xlsx"), limits: limits)
+    #expect(
+      found.map(\.outline) == ["xlsx/expands-too-much at filing.xlsx, xl/worksheets/sheet1.xml"])
   }
 }

@@ -13,7 +13,9 @@ struct DecimalText {
   ///
   /// - Returns: `nil` if it is no number.
   static func number(_ stored: [UInt8]) -> String? {
-    if stored.count <= precision, isPlain(stored) { return String(decoding: stored, as: UTF8.self) }
+    if stored.count <= precision, isShortest(stored) {
+      return String(decoding: stored, as: UTF8.self)
+    }
     guard let decimal = DecimalText(stored) else { return nil }
     let shortest = decimal.shortest(stored)
     return shortest.map { $0.plain } ?? String(decoding: stored, as: UTF8.self)
@@ -28,10 +30,19 @@ struct DecimalText {
     return (isShort ? result.plain : result.scientific) + "%"
   }
 
-  /// Digits that begin with no zero.
-  private static func isPlain(_ stored: [UInt8]) -> Bool {
-    stored.allSatisfy(\.isDigit) && !stored.isEmpty
-      && (stored.count == 1 || stored[0] != UInt8(ascii: "0"))
+  /// Whether a text is digits, perhaps with a point, and no zero at either end could be left out.
+  private static func isShortest(_ stored: [UInt8]) -> Bool {
+    let (zero, point) = (UInt8(ascii: "0"), UInt8(ascii: "."))
+    var points = 0
+    for byte in stored where !byte.isDigit {
+      guard byte == point else { return false }
+      points += 1
+    }
+    guard let first = stored.first, let last = stored.last, first != point, last != point else {
+      return false
+    }
+    let startsWell = first != zero || stored.count == 1 || stored[1] == point
+    return startsWell && (points == 0 || points == 1 && last != zero)
   }
 
   /// The number with at most 15 digits, below 10¹⁵, if there is one.

@@ -9,15 +9,16 @@ final class SheetContent: XMLReceiver {
   private(set) var hasData = false
 
   private let context: SheetContext
-  private var hasRoot = false
-  private var row: SheetRow?
-  private var lastRow = 0
-  private var nextColumn = 0
-  private var isInCell = false
+  // INVARIANT: changed only from calls of the parser, which come one at a time.
+  @exclusivity(unchecked) private var hasRoot = false
+  @exclusivity(unchecked) private var row: SheetRow?
+  @exclusivity(unchecked) private var lastRow = 0
+  @exclusivity(unchecked) private var nextColumn = 0
+  @exclusivity(unchecked) private var isInCell = false
   /// Whether the cell has a place in the sheet.
-  private var isPlaced = false
-  private var cell = RawCell()
-  private var inline = RichText()
+  @exclusivity(unchecked) private var isPlaced = false
+  @exclusivity(unchecked) private var cell = RawCell()
+  @exclusivity(unchecked) private var inline = RichText()
 
   init(_ context: SheetContext) {
     self.context = context
