@@ -10,12 +10,15 @@ public struct Document: Sendable {
   public let root: Node
   /// The format it was written in.
   public let format: DocumentFormat
+  /// Which document of a YAML file it is, from 1.
+  public let number: Int
 
   /// Makes a document.
-  public init(source: SourceText, root: Node, format: DocumentFormat = .yaml) {
+  public init(source: SourceText, root: Node, format: DocumentFormat = .yaml, number: Int = 1) {
     self.source = source
     self.root = root
     self.format = format
+    self.number = number
   }
 
   /// The place of a node.

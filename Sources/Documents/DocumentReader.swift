@@ -4,7 +4,7 @@ public import Diagnostics
 public enum DocumentReader {
   /// What could be read of a file, and what could not.
   public struct Reading: Sendable {
-    /// The documents without problems.
+    /// The documents without problems; their numbers tell which of the file they are.
     public let documents: [Document]
     /// All problems that were found, in the order of their places.
     public let problems: [Diagnostic]

@@ -76,4 +76,15 @@ struct YAMLReaderTests {
     let node = try read("[&a 1, &a 2, *a]")[0].root
     #expect(node.outline == "sequence\n  integer 1\n  integer 2\n  integer 2")
   }
+
+  @Test func `a broken document loses no other`() {
+    func reading(_ text: String) -> ([Int], [String]) {
+      let reading = DocumentReader.readEach(Array(text.utf8), name: "t", format: .yaml)
+      return (reading.documents.map(\.number), reading.problems.map(\.message.code))
+    }
+    #expect(reading("a: 1\n---\na: 1\na: 2\n---\nb: 1\n") == ([1, 3], ["yaml/duplicate-key"]))
+    #expect(reading("a: 1\n---\nb: 1\n---\nc: [1\n---\nd: 1\n") == ([1, 2], ["yaml/syntax"]))
+    #expect(reading("a: 1\n---\n\"x\" y\n") == ([1], ["yaml/syntax"]))
+    #expect(reading("a: [\n") == ([], ["yaml/syntax"]))
+  }
 }

@@ -38,9 +38,10 @@ public enum TextEncoding: String, Sendable, CaseIterable {
 
   /// UTF-16 without a mark, as its zero bytes show it.
   ///
-  /// They stand on one side of the units only, in one of sixteen units at least, since delimiters,
-  /// digits and line breaks have them. And there are no fewer of them than of units that look like two
-  /// characters of another encoding, so that a stray zero byte makes no text into another one.
+  /// One of sixteen units at least has one on the same side, since delimiters, digits and line breaks
+  /// do; on the other side they are rare, though `一` has one. And there are no fewer of them than of
+  /// units that look like two characters of another encoding, so that a stray zero byte makes no text
+  /// into another one.
   static func unmarkedUTF16(_ bytes: [UInt8]) -> TextEncoding? {
     var (zeros, strangers) = ((first: 0, second: 0), (first: 0, second: 0))
     for offset in stride(from: 0, to: bytes.count - 1, by: 2) {
@@ -51,13 +52,9 @@ public enum TextEncoding: String, Sendable, CaseIterable {
       if isPair || 0xA0...0xFE ~= first { strangers.first += 1 }
       if isPair || 0xA0...0xFE ~= second { strangers.second += 1 }
     }
-    let units = bytes.count / 2
-    if zeros.first == 0, zeros.second * 16 >= max(units, 1), zeros.second >= strangers.second {
-      return .utf16le
-    }
-    if zeros.second == 0, zeros.first * 16 >= max(units, 1), zeros.first >= strangers.first {
-      return .utf16be
-    }
+    let fewest = max(bytes.count / 32, 1)
+    if zeros.second >= max(fewest, 4 * zeros.first, strangers.second) { return .utf16le }
+    if zeros.first >= max(fewest, 4 * zeros.second, strangers.first) { return .utf16be }
     return nil
   }
 }

@@ -9,6 +9,8 @@ struct YAMLComposer {
   let limits: ReaderLimits
   /// The documents without problems.
   private var documents: [Document] = []
+  /// How many documents there were so far, sound or not.
+  private var number = 0
   /// The content of the document that is being read, once it is whole.
   var root: Node?
   /// How many problems there were before it.
@@ -39,12 +41,11 @@ struct YAMLComposer {
   private mutating func receive(_ event: YAMLEvent) -> Bool {
     switch event.content {
     case .documentStart:
+      keepDocument()
       anchors.removeAll()
       (root, earlierProblems) = (nil, problems.count)
-    case .documentEnd:
-      if let root, problems.count == earlierProblems {
-        documents.append(Document(source: source, root: root, format: .yaml))
-      }
+      number += 1
+    case .streamEnd: keepDocument()
     case .alias(let name): addAlias(name, at: event.range)
     case .scalar(let text, let style, let properties):
       addScalar(text, style, properties, at: event.range)
@@ -56,6 +57,14 @@ struct YAMLComposer {
     case .other: break
     }
     return !isStopped && problems.count < Self.mostProblems
+  }
+
+  /// Keeps the document that was read if it has no problem; only what comes after it shows that it
+  /// was whole.
+  private mutating func keepDocument() {
+    guard let root, problems.count == earlierProblems else { return }
+    documents.append(Document(source: source, root: root, format: .yaml, number: number))
+    self.root = nil
   }
 
   mutating func diagnose(

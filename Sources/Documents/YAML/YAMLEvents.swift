@@ -12,13 +12,13 @@ struct YAMLEvent {
 
   enum Content {
     case documentStart
-    case documentEnd
+    case streamEnd
     case alias(String)
     case scalar(String, Scalar.Style, Properties)
     case sequenceStart(isFlow: Bool, Properties)
     case mappingStart(isFlow: Bool, Properties)
     case collectionEnd
-    /// Starts and ends of streams.
+    /// Starts of streams, and ends of documents.
     case other
   }
 
@@ -63,7 +63,7 @@ enum YAMLEvents {
     let data = event.data
     switch event.type {
     case YAML_DOCUMENT_START_EVENT: return .documentStart
-    case YAML_DOCUMENT_END_EVENT: return .documentEnd
+    case YAML_STREAM_END_EVENT: return .streamEnd
     case YAML_ALIAS_EVENT: return .alias(string(data.alias.anchor) ?? "")
     case YAML_SCALAR_EVENT:
       let scalar = data.scalar

@@ -108,8 +108,9 @@ public struct FilingStream {
     let reading = DocumentReader.readEach(
       bytes, name: input.name, format: format.document ?? .yaml, limits: options.limits)
     let isOne = reading.documents.count == 1 && reading.problems.isEmpty
-    var events = reading.documents.enumerated().map { number, document in
-      event(isOne ? input.name : "\(input.name)#\(number + 1)", reader.filing(from: document))
+    var events = reading.documents.map { document in
+      event(
+        isOne ? input.name : "\(input.name)#\(document.number)", reader.filing(from: document))
     }
     if !reading.problems.isEmpty {
       events.append(.unreadable(source: input.name, reading.problems))
