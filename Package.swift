@@ -69,7 +69,7 @@ let package = Package(
     tests(
       "ReportsTests",
       ["Reports", "Engine", "Rules", "Facts", "Documents", "Diagnostics", "TestSupport"],
-      exclude: ["Fixtures", "Snapshots"]),
+      exclude: ["Fixtures", "Snapshots", "Templates/Snapshots"]),
     tests(
       "CommandTests", ["plumbline", "Diagnostics", "TestSupport"], exclude: ["Snapshots"]),
     tests("DocumentationTests", ["plumbline"]),
