@@ -24,6 +24,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
   name: "plumbline",
   platforms: [.macOS(.v15)],
+  traits: [
+    .trait(name: "Spreadsheets", description: "Spreadsheets; needs libxlsxwriter")
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -32,6 +35,9 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     layer("Diagnostics", []),
     layer("Documents", ["Diagnostics", "CYAML"]),
     layer(
@@ -43,7 +49,12 @@ let package = Package(
     layer(
       "Engine",
       ["Rules", "Facts", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
-    layer("Reports", ["Engine", "Rules", "Facts", "Diagnostics"]),
+    layer(
+      "Reports",
+      [
+        "Engine", "Rules", "Facts", "Diagnostics",
+        .target(name: "CXlsxWriter", condition: .when(traits: ["Spreadsheets"])),
+      ]),
     .executableTarget(
       name: "plumbline",
       dependencies: [

@@ -60,6 +60,46 @@ import Testing
     #expect(nowhere.status == .cannotWrite)
   }
 
+  #if Spreadsheets
+    @Test
+    func `a spreadsheet is written whole, the same each time`() {
+      let folder = TemporaryFolder()
+      let line = ["template", "--format", "xlsx", "--output"]
+      for name in ["a.xlsx", "b.xlsx"] {
+        let transcript = Transcript(line + [folder.path + "/" + name] + Self.hunan)
+        #expect(transcript.status == .clean && transcript.errors.isEmpty)
+      }
+      #expect(folder.names == ["a.xlsx", "b.xlsx"])
+      let bytes = folder.bytes("a.xlsx")
+      #expect(bytes.starts(with: Array("PK".utf8)) && bytes.count > 10_000)
+      #expect(bytes == folder.bytes("b.xlsx"))
+    }
+
+    @Test
+    func `a spreadsheet needs a file that can be written`() {
+      let folder = TemporaryFolder()
+      let line = ["template", "--format", "xlsx"] + Self.national
+      let transcripts = [
+        Transcript(line), Transcript(line + ["--lang", "zh"]),
+        Transcript(line + ["--output", folder.path + "/nowhere/form.xlsx"]),
+      ]
+      #expect(transcripts.map(\.status) == [.usage, .usage, .cannotWrite])
+      expectSnapshot(
+        transcripts.map { $0.text(replacing: folder.path) }.joined(separator: "\n"),
+        named: "template-error-spreadsheet.txt")
+    }
+  #else
+    @Test
+    func `a build without spreadsheets says so`() {
+      let line = ["template", "--format", "xlsx"] + Self.national
+      let transcripts = [Transcript(line), Transcript(line + ["--lang", "zh"])]
+      #expect(transcripts.allSatisfy { $0.status == .usage })
+      expectSnapshot(
+        transcripts.map { $0.text() }.joined(separator: "\n"),
+        named: "template-error-no-spreadsheets.txt")
+    }
+  #endif
+
   @Test
   func `a form can be checked as it is`() {
     let folder = TemporaryFolder()

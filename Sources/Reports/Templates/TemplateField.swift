@@ -20,8 +20,12 @@ struct TemplateField: Sendable {
   /// A value as the form spells it: as people read it, a member by its label where that is clear.
   func text(of value: Value, in pack: Pack) -> LocalizedText {
     switch fact.type {
-    case .choice(let list), .set(let list):
+    case .choice(let list):
       guard list.hasClearLabels else { return LocalizedText(verbatim: keys(of: value, list)) }
+    case .set(let list):
+      guard list.hasClearLabels, !list.hasSeparators else {
+        return LocalizedText(verbatim: keys(of: value, list))
+      }
     case .boolean, .integer, .decimal, .percent, .money, .duration, .period, .date, .datetime,
       .text, .list, .reference:
       break
@@ -40,17 +44,23 @@ struct TemplateField: Sendable {
 }
 
 extension ChoiceList {
-  /// Whether each label names one member only, in a cell with others too.
+  /// Whether each label names one member only.
   var hasClearLabels: Bool {
     var seen: [String: Int] = [:]
     for (position, member) in members.enumerated() {
       for name in [member.key, member.label.en, member.label.zh] {
         let name = name.lowercased()
-        if name.contains(where: "、,;，；|".contains) { return false }
         if let other = seen[name], other != position { return false }
         seen[name] = position
       }
     }
     return true
+  }
+
+  /// Whether a label holds what parts one member from the next.
+  fileprivate var hasSeparators: Bool {
+    members.contains { member in
+      (member.label.en + member.label.zh).contains { "、,;，；|".contains($0) }
+    }
   }
 }

@@ -45,7 +45,8 @@ struct TemplateCommand: ConsoleCommand {
     let given = try GivenFacts(given).filing(by: pack.dictionary)
     let template = Template(pack, asOf: asOf, given: given)
     let language = common.language(console)
-    guard let text = format.text(of: template, language) else { throw .noSpreadsheets }
+    if format == .xlsx { return try writeSpreadsheet(template, &console) }
+    let text = format.text(of: template, language) ?? ""
     if format == .csv, !template.lists.isEmpty {
       console.writeError(Self.leftOut(template.lists)[language] + "\n")
     }
@@ -53,11 +54,33 @@ struct TemplateCommand: ConsoleCommand {
       console.write(text)
       return .clean
     }
-    do throws(OutputFile.WriteError) {
+    return write(&console) { () throws(OutputFile.WriteError) in
       try OutputFile.write(text, to: output)
+    }
+  }
+
+  private func writeSpreadsheet(
+    _ template: Template, _ console: inout Console
+  ) throws(UsageError) -> RunStatus {
+    #if Spreadsheets
+      guard let output else { throw .spreadsheetWithoutFile }
+      let form = SpreadsheetForm(template, common.language(console))
+      return write(&console) { () throws(OutputFile.WriteError) in
+        try OutputFile.write(to: output, form.write)
+      }
+    #else
+      throw .noSpreadsheets
+    #endif
+  }
+
+  private func write(
+    _ console: inout Console, _ writing: () throws(OutputFile.WriteError) -> Void
+  ) -> RunStatus {
+    do throws(OutputFile.WriteError) {
+      try writing()
       return .clean
     } catch {
-      console.writeError(error.text[language] + "\n")
+      console.writeError(error.text[common.language(console)] + "\n")
       return .cannotWrite
     }
   }

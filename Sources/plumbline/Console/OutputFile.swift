@@ -9,16 +9,28 @@ import Documents
 
 /// A file that is written whole or not at all.
 enum OutputFile {
-  /// Writes beside the file, then renames.
+  /// Writes a text.
   ///
   /// - Throws: what could not be written, and why.
   static func write(_ text: String, to path: String) throws(WriteError) {
+    try write(to: path) { temporary in
+      guard let file = fopen(temporary, "w") else { return errno }
+      let bytes = Array(text.utf8)
+      let isWritten = fwrite(bytes, 1, bytes.count, file) == bytes.count && fflush(file) == 0
+      let code = errno
+      return fclose(file) == 0 && isWritten ? 0 : code
+    }
+  }
+
+  /// Writes beside the file, then renames.
+  ///
+  /// - Parameter content: writes to the path it is given, and returns 0 or the system's number for
+  ///   what went wrong.
+  /// - Throws: what could not be written, and why.
+  static func write(to path: String, _ content: (String) -> Int32) throws(WriteError) {
     let temporary = path + ".part-\(getpid())"
-    guard let file = fopen(temporary, "w") else { throw WriteError(path: path, code: errno) }
-    let bytes = Array(text.utf8)
-    let isWritten = fwrite(bytes, 1, bytes.count, file) == bytes.count && fflush(file) == 0
-    let code = errno
-    guard fclose(file) == 0, isWritten else {
+    let code = content(temporary)
+    guard code == 0 else {
       unlink(temporary)
       throw WriteError(path: path, code: code)
     }

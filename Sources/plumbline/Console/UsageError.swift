@@ -81,6 +81,11 @@ extension UsageError {
         zh: message.text.zh + (help.map { "；\($0.zh)" } ?? "")))
   }
 
+  static let spreadsheetWithoutFile = Self(
+    text: LocalizedText(
+      "a spreadsheet is written to a file only; name it with --output",
+      zh: "电子表格只能写入文件，请用 --output 指定"))
+
   static let noSpreadsheets = Self(
     text: LocalizedText(
       "this build writes no spreadsheets; build it with --traits Spreadsheets",

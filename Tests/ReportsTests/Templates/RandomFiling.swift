@@ -37,7 +37,11 @@ struct RandomFiling {
       counts[path] = count
       for record in 0..<count {
         fill(records, at: "\(path)#\(record).")
-        guard let slot = schema.key else { continue }
+        guard let slot = schema.key else {
+          // A record that says nothing is no row of a sheet.
+          values["\(path)#\(record).\(records[0].fact.name)"] = value(of: records[0].fact)
+          continue
+        }
         let key = "\(path)#\(record).\(schema.facts[slot].name)"
         let value = Self.key(record, schema.facts[slot].type)
         values[key] = value
