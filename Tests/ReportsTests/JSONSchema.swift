@@ -37,7 +37,8 @@ struct JSONSchema {
         return isOne ? [] : ["\(path): not a \(types.joined(separator: " or "))"]
       case "enum":
         let allowed = rule.items.map(\.text)
-        return allowed.contains(node.text) ? [] : ["\(path): '\(node.text)' is not allowed"]
+        return node.scalar != nil && allowed.contains(node.text)
+          ? [] : ["\(path): '\(node.text)' is not allowed"]
       case "pattern":
         let source = rule.text.dropFirst().dropLast()
         let matches = (try? Pattern(String(source)))?.matches(node.text) ?? false

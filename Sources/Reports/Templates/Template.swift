@@ -10,6 +10,8 @@ public struct Template: Sendable {
   let header: [TemplateField]
   /// The facts, in the order of the pack.
   let facts: [TemplateField]
+  /// All that a filing may say, asked for or not, the header first.
+  let all: [TemplateField]
 
   /// Makes a form.
   ///
@@ -23,6 +25,7 @@ public struct Template: Sendable {
     let fields = builder.fields(of: pack.dictionary.root, given: given?.record)
     header = fields.filter(\.isOfHeader)
     facts = fields.filter { !$0.isOfHeader }
+    all = builder.fields(of: pack.dictionary.root, given: given?.record, isComplete: true)
   }
 
   /// The fields that are no lists, those of the header first.
@@ -55,14 +58,14 @@ struct TemplateBuilder {
       guard isComplete || isOfHeader || value != nil || !rules.isEmpty else { return nil }
       return TemplateField(
         fact: fact, isOfHeader: isOfHeader, cites: rules.flatMap(\.cites).distinct, given: value,
-        example: examples.value(of: fact), records: records(of: fact))
+        example: examples.value(of: fact), records: records(of: fact, isComplete: isComplete))
     }
   }
 
   /// The fields of a list's records; all, where rules only count the records.
-  private func records(of fact: Fact) -> [TemplateField]? {
+  private func records(of fact: Fact, isComplete: Bool) -> [TemplateField]? {
     guard case .list(let schema) = fact.type else { return nil }
-    let needed = fields(of: schema)
+    let needed = fields(of: schema, isComplete: isComplete)
     return needed.isEmpty ? fields(of: schema, isComplete: true) : needed
   }
 }

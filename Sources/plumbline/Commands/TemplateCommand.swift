@@ -12,9 +12,9 @@ struct TemplateCommand: ConsoleCommand {
       The form has the facts that the pack's rules can need, each with who asks for it. A fact that \
       is given with --for stands in it, and what is asked only where it is otherwise is left out.
 
-      yaml is a form with comments, json-schema a schema of filings in YAML and JSON. csv has a row \
-      for each filing and no place for lists, which are left out and named; xlsx has a sheet for \
-      each.
+      yaml is a form with comments. csv has a row for each filing and no place for lists, which are \
+      left out and named; xlsx has a sheet for each. json-schema is a schema of filings in YAML and \
+      JSON, with all that they may say.
 
       EXAMPLES
         plumbline template --lang zh --for platform.kind=ride_hailing

@@ -96,7 +96,7 @@ extension FilingSchema {
 
   /// What the key of a list's records can be.
   private func key(of list: String) -> JSONText {
-    let target = template.facts.first { $0.fact.path == list }
+    let target = template.all.first { $0.fact.path == list }
     guard case .list(let schema)? = target?.fact.type, let key = schema.key,
       let field = target?.records?.first(where: { $0.fact.path == schema.facts[key].path })
     else { return .object([("type", .string("string"))]) }

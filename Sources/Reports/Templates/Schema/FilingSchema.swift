@@ -2,7 +2,9 @@ import Diagnostics
 import Facts
 import Rules
 
-/// The form as a JSON Schema of filings that spell values as reports do.
+/// A JSON Schema of filings that spell values as reports do.
+///
+/// It has all facts, not only those that are asked for, since a filing may say more than that.
 struct FilingSchema {
   let template: Template
   let language: Language
@@ -14,7 +16,8 @@ struct FilingSchema {
   /// The schema, ending in a line break.
   var text: String {
     let parts =
-      FormNode.tree(of: template.header) + [.group("facts", FormNode.tree(of: template.facts))]
+      FormNode.tree(of: template.all.filter(\.isOfHeader))
+      + [.group("facts", FormNode.tree(of: template.all.filter { !$0.isOfHeader }))]
     let members: [(String, JSONText)] =
       [
         ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
@@ -25,7 +28,7 @@ struct FilingSchema {
 
   /// What says that there is no value, and why.
   private var noValue: (String, JSONText) {
-    let words = ["unknown", "not applicable", "none", "不详", "不适用", "无"]
+    let words = ["", "unknown", "not applicable", "none", "不详", "不适用", "无"]
     return ("noValue", .object([("enum", .array([.null] + words.map(JSONText.string)))]))
   }
 
