@@ -30,7 +30,8 @@ let package = Package(
   name: "plumbline",
   platforms: [.macOS(.v15)],
   traits: [
-    .trait(name: "Spreadsheets", description: "Reading .xlsx workbooks; needs libzip and expat"),
+    .trait(
+      name: "Spreadsheets", description: "Workbooks (.xlsx); needs libzip, expat and libxlsxwriter"),
     .default(enabledTraits: []),
   ],
   dependencies: [
@@ -45,6 +46,9 @@ let package = Package(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .systemLibrary(
       name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     layer("Diagnostics", []),
     layer("Documents", ["Diagnostics", "CYAML", spreadsheets("CZip"), spreadsheets("CExpat")]),
     layer(
@@ -56,7 +60,11 @@ let package = Package(
     layer(
       "Engine",
       ["Rules", "Facts", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
-    layer("Reports", ["Engine", "Rules", "Facts", "Diagnostics"]),
+    layer(
+      "Reports",
+      [
+        "Engine", "Rules", "Facts", "Documents", "Diagnostics", spreadsheets("CXlsxWriter"),
+      ]),
     .executableTarget(
       name: "plumbline",
       dependencies: [
@@ -82,7 +90,7 @@ let package = Package(
     tests(
       "ReportsTests",
       ["Reports", "Engine", "Rules", "Facts", "Documents", "Diagnostics", "TestSupport"],
-      exclude: ["Fixtures", "Snapshots"]),
+      exclude: ["Fixtures", "Snapshots", "Templates/Snapshots"]),
     tests(
       "CommandTests", ["plumbline", "Diagnostics", "TestSupport"], exclude: ["Snapshots"]),
     tests("DocumentationTests", ["plumbline"]),

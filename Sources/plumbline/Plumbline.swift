@@ -17,6 +17,7 @@ struct Plumbline: ParsableCommand {
         plumbline list parameters --as-of 2019-12-31
         plumbline lint Rules/hunan-platform-economy
         plumbline test
+        plumbline template --format json-schema --output filing.schema.json
 
       EXIT CODES
         0  nothing to complain about      3  a pack is malformed
@@ -31,6 +32,7 @@ struct Plumbline: ParsableCommand {
     version: Version.current,
     subcommands: [
       CheckCommand.self, TestCommand.self, ExplainCommand.self, ListCommand.self, LintCommand.self,
+      TemplateCommand.self,
     ])
 
   static func main() {

@@ -88,11 +88,16 @@ final class TemporaryFolder {
 
   /// The text of a file, if it is there.
   func read(_ name: String) -> String? {
-    guard let stream = fopen(path + "/" + name, "r") else { return nil }
+    names.contains(name) ? String(decoding: bytes(name), as: UTF8.self) : nil
+  }
+
+  /// The bytes of a file, the first megabyte; none if it is not there.
+  func bytes(_ name: String) -> [UInt8] {
+    guard let stream = fopen(path + "/" + name, "r") else { return [] }
     defer { fclose(stream) }
     var bytes = [UInt8](repeating: 0, count: 1 << 20)
     let count = fread(&bytes, 1, bytes.count, stream)
-    return String(decoding: bytes[..<count], as: UTF8.self)
+    return Array(bytes[..<count])
   }
 
   /// The names of what lies in the folder.

@@ -22,6 +22,7 @@ import Testing
     Case(name: "help-explain", arguments: ["explain", "--help"]),
     Case(name: "help-list", arguments: ["list", "--help"]),
     Case(name: "help-lint", arguments: ["lint", "--help"]),
+    Case(name: "help-template", arguments: ["template", "--help"]),
     Case(name: "version", arguments: ["--version"]),
     Case(name: "misspelt-command", arguments: ["exlpain"]),
     Case(name: "misspelt-option", arguments: ["check", "--asof", "2019-12-31", "x.yaml"]),

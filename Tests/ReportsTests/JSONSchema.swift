@@ -10,6 +10,10 @@ struct JSONSchema {
     root = try Self.parse(try InputFile(path: path).read(), path)
   }
 
+  init(text: String) throws {
+    root = try Self.parse(Array(text.utf8), "schema.json")
+  }
+
   private static func parse(_ bytes: [UInt8], _ name: String) throws -> Node {
     try DocumentReader.read(bytes, name: name, format: .json)[0].root
   }
@@ -22,7 +26,7 @@ struct JSONSchema {
   private func check(_ node: Node, _ schema: Node, at path: String) -> [String] {
     schema.fields.flatMap { keyword, rule -> [String] in
       switch keyword {
-      case "$schema", "title", "description", "$defs": return []
+      case "$schema", "title", "description", "$defs", "default", "format": return []
       case "$ref":
         let name = rule.text.split(separator: "/").last.map(String.init) ?? ""
         guard let target = root["$defs"]?[name] else { return ["\(path): no schema '\(name)'"] }
@@ -33,14 +37,24 @@ struct JSONSchema {
         return isOne ? [] : ["\(path): not a \(types.joined(separator: " or "))"]
       case "enum":
         let allowed = rule.items.map(\.text)
-        return allowed.contains(node.text) ? [] : ["\(path): '\(node.text)' is not allowed"]
+        return node.scalar != nil && allowed.contains(node.text)
+          ? [] : ["\(path): '\(node.text)' is not allowed"]
       case "pattern":
         let source = rule.text.dropFirst().dropLast()
         let matches = (try? Pattern(String(source)))?.matches(node.text) ?? false
         return matches ? [] : ["\(path): '\(node.text)' does not match"]
-      case "minimum":
-        let (least, number) = (Int(rule.text) ?? 0, Int(node.text) ?? .min)
-        return number >= least ? [] : ["\(path): less than \(least)"]
+      case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum":
+        return checkRange(node, keyword, rule.text, at: path)
+      case "minProperties":
+        let least = Int(rule.text) ?? 0
+        return node.fields.count >= least ? [] : ["\(path): fewer than \(least)"]
+      case "uniqueItems":
+        let items = node.items.map(\.compact)
+        return Set(items).count == items.count ? [] : ["\(path): an item stands there twice"]
+      case "anyOf", "oneOf":
+        let count = rule.items.count { check(node, $0, at: path).isEmpty }
+        if count == 0 { return ["\(path): none of the alternatives"] }
+        return keyword == "anyOf" || count == 1 ? [] : ["\(path): \(count) of the alternatives"]
       case "required":
         let names = Set(node.fields.map(\.0))
         return rule.items.map(\.text).filter { !names.contains($0) }.map {
@@ -62,11 +76,26 @@ struct JSONSchema {
     }
   }
 
+  private func checkRange(
+    _ node: Node, _ keyword: String, _ end: String, at path: String
+  ) -> [String] {
+    guard let end = try? Rational.parse(end).value,
+      let number = try? Rational.parse(node.text).value
+    else { return ["\(path): no number"] }
+    switch keyword {
+    case "minimum": return number >= end ? [] : ["\(path): less than \(end)"]
+    case "maximum": return number <= end ? [] : ["\(path): more than \(end)"]
+    case "exclusiveMinimum": return number > end ? [] : ["\(path): not more than \(end)"]
+    default: return number < end ? [] : ["\(path): not less than \(end)"]
+    }
+  }
+
   private func isOf(_ type: String, _ node: Node) -> Bool {
     switch (type, node.content) {
     case ("object", .mapping), ("array", .sequence): true
     case ("string", .scalar(let scalar)): scalar.kind == .text
     case ("integer", .scalar(let scalar)): scalar.kind == .integer
+    case ("number", .scalar(let scalar)): scalar.kind == .integer || scalar.kind == .float
     case ("boolean", .scalar(let scalar)):
       scalar.kind == .boolean(true) || scalar.kind == .boolean(false)
     default: false

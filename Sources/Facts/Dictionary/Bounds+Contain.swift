@@ -1,6 +1,6 @@
 extension Bounds {
   /// Whether a value lies within both ends; what has no order does.
-  func contain(_ value: Value) -> Bool {
+  package func contain(_ value: Value) -> Bool {
     if let lower, let order = lower.value.isLess(than: value, orEqual: lower.isIncluded), !order {
       return false
     }

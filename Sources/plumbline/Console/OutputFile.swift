@@ -61,6 +61,18 @@ final class OutputFile {
     try file.commit()
   }
 
+  /// Has a whole file written by something that knows only paths.
+  ///
+  /// - Parameter content: writes to the path it is given, and returns 0 or the system's number for
+  ///   what went wrong.
+  /// - Throws: what could not be written, and why.
+  static func write(to path: String, _ content: (String) -> Int32) throws(WriteError) {
+    let file = try OutputFile(path)
+    let code = content(file.temporary)
+    guard code == 0 else { throw WriteError(path: path, code: code) }
+    try file.commit()
+  }
+
   struct WriteError: Error {
     let path: String
     let code: Int32

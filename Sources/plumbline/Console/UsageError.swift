@@ -82,4 +82,30 @@ extension UsageError {
         "'\(subject)' does not depend on a date; leave --as-of out",
         zh: "“\(subject)”不随日期变化，请去掉 --as-of"))
   }
+
+  static func noValue(in word: String) -> Self {
+    .init(
+      text: LocalizedText(
+        "'\(word)' gives no fact; write --for fact=value",
+        zh: "“\(word)”没有给出事实，请写成 --for 事实=值"))
+  }
+
+  /// A fact on the command line that cannot be read.
+  static func notGiven(_ message: Diagnostic.Message) -> Self {
+    let help = message.help
+    return .init(
+      text: LocalizedText(
+        message.text.en + (help.map { "; \($0.en)" } ?? ""),
+        zh: message.text.zh + (help.map { "；\($0.zh)" } ?? "")))
+  }
+
+  static let spreadsheetWithoutFile = Self(
+    text: LocalizedText(
+      "a spreadsheet is written to a file only; name it with --output",
+      zh: "电子表格只能写入文件，请用 --output 指定"))
+
+  static let noSpreadsheets = Self(
+    text: LocalizedText(
+      "this build writes no spreadsheets; build it with --traits Spreadsheets",
+      zh: "此程序未包含电子表格功能，请用 --traits Spreadsheets 构建"))
 }
