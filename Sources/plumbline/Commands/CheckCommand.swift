@@ -156,5 +156,6 @@ extension Rule.Severity: ExpressibleByArgument {}
 extension InputFormat: ExpressibleByArgument {}
 
 extension TextEncoding: ExpressibleByArgument {
+  /// Takes the usual names of encodings, such as `gbk`.
   public init?(argument: String) { self.init(name: argument) }
 }

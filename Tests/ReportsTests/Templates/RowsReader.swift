@@ -35,7 +35,7 @@ struct RowsReader: TableReader {
   }
 }
 
-extension Sheet {
+extension Reports.Sheet {
   /// The sheet as a reader of files would give it.
   var read: TableSheet {
     let last = cells.map(\.row).max() ?? 0
