@@ -107,7 +107,7 @@ extension YAMLComposer {
       return .text
     }
     guard let kind = CoreSchema.kind(of: text, tag: known) else {
-      diagnose(.tagMismatch(known.written), at: range)
+      diagnose(.tagMismatch(known.written), at: written.lowerBound..<range.upperBound)
       return .text
     }
     return kind

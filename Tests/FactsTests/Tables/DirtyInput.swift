@@ -31,7 +31,11 @@ enum DirtyInput {
       fact("users", .integer), fact("orders", .integer), fact("turnover", .money(currency: "CNY")),
       fact("fee", .money(currency: "CNY")), fact("closed", .integer), fact("received", .integer),
       exact, fact("tiny", .decimal), fact("negative_zero", .integer), fact("uscc", .text(.uscc)),
-      fact("digits", .integer),
+      fact("digits", .integer), fact("registration_country", .text(nil)),
+      fact("sub_brand", .text(nil)), fact("risk", .text(nil)), fact("displayed", .boolean),
+      fact("linked", .boolean), fact("answered", .boolean), fact("online", .boolean),
+      fact("empty", .text(nil)), fact("none_word", .text(nil)), fact("version", .text(nil)),
+      fact("tagged", .boolean),
     ])
   }()
 
@@ -69,7 +73,9 @@ enum DirtyInput {
         expect?["error"] != nil ? .error : expect?["warning"] != nil ? .warning : nil
       return .init(
         folder: folder, file: item["file"]?.scalar?.text ?? "",
-        place: item["at"]?.scalar?.text ?? "", value: value.map(number), severity: severity)
+        place: item["at"]?.scalar?.text ?? "",
+        value: value.map { type == "text" ? $0 : number($0) },
+        severity: severity)
     }
   }
 
@@ -83,12 +89,8 @@ enum DirtyInput {
     var reading = Reading()
     let path = "\(Self.folder)/\(folder)/\(file)"
     let reader = FactReader(dictionary)
-    if file.hasSuffix(".json"), let bytes = try? InputFile(path: path).read(limits: .filing) {
-      let documents = DocumentReader.readEach(bytes, name: file, format: .json, limits: .filing)
-      for document in documents.documents {
-        take(reader.facts(from: document.root, in: document), into: &reading)
-      }
-      take(documents.problems, into: &reading)
+    if let format = InputFormat(fileName: file)?.document {
+      readFacts(path, format, by: reader, into: &reading)
       return reading
     }
     var stream = FilingStream(InputFile(path: path), by: reader)
@@ -105,6 +107,26 @@ enum DirtyInput {
     }
     for (sheet, count) in filings { reading.values[sheet] = "\(count)" }
     return reading
+  }
+
+  /// Reads a document of facts alone; where it cannot be read whole, also without the lines at fault.
+  private static func readFacts(
+    _ path: String, _ format: DocumentFormat, by reader: FactReader, into reading: inout Reading
+  ) {
+    guard let bytes = try? InputFile(path: path).read(limits: .filing) else { return }
+    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    while true {
+      let text = Array(lines.joined(separator: [UInt8(ascii: "\n")]))
+      let found = DocumentReader.readEach(text, name: path, format: format, limits: .filing)
+      take(found.problems, into: &reading)
+      guard format == .yaml, let problem = found.problems.last?.place.start else {
+        for document in found.documents {
+          take(reader.facts(from: document.root, in: document), into: &reading)
+        }
+        return
+      }
+      lines[problem.line - 1] = []
+    }
   }
 
   private static func take(_ filing: Filing, into reading: inout Reading) {
@@ -128,6 +150,7 @@ enum DirtyInput {
     switch (value, type) {
     case (.member(let position), .choice(let list)): list.members[position].key
     case (.number(let number), _): "\(number)"
+    case (.boolean(let value), _): "\(value)"
     // The expectations write a number without the hyphen that parts it.
     case (.text(let text), .text(.phone)): text.replacing("-", with: "")
     case (.text(let text), _): text

@@ -19,6 +19,7 @@ struct DirtyInputTests {
   /// Where the rule language decides otherwise, and why.
   static let otherwise = [
     "05-percent/share.json 1:46": "a bare number is invalid unless the fact says what it counts in",
+    "11-yaml-no/no.yaml 4:12": "yes and no are accepted, as text, for what is true or false",
     "25-shared-strings/shared.xlsx 表!A7": blankRows,
     "25-shared-strings/shared.xlsx 表!A8": blankRows,
     "07-headers-and-spaces/invisible.csv 2:5":
@@ -29,6 +30,7 @@ struct DirtyInputTests {
 
   static let folders = [
     "01-csv-gb18030", "03-codes-as-numbers", "05-percent", "07-headers-and-spaces", "09-hidden",
+    "11-yaml-no",
     "15-exact-numbers", "25-shared-strings",
   ]
 
