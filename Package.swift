@@ -92,7 +92,9 @@ let package = Package(
       ["Reports", "Engine", "Rules", "Facts", "Documents", "Diagnostics", "TestSupport"],
       exclude: ["Fixtures", "Snapshots", "Templates/Snapshots"]),
     tests(
-      "CommandTests", ["plumbline", "Diagnostics", "TestSupport"], exclude: ["Snapshots"]),
+      "CommandTests",
+      ["plumbline", "Engine", "Rules", "Facts", "Documents", "Diagnostics", "TestSupport"],
+      exclude: ["Snapshots"]),
     tests("DocumentationTests", ["plumbline"]),
   ]
 )

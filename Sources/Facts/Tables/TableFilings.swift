@@ -19,6 +19,7 @@ public struct TableFilings {
   /// Events that were found before they were asked for, the last first.
   private var waiting: [FilingEvent] = []
   private var isOver = false
+  private var hasFilings = false
 
   /// Finds out what the sheets hold.
   ///
@@ -47,6 +48,7 @@ public struct TableFilings {
 
   private mutating func advance() {
     if !forms.isEmpty || tables.isEmpty {
+      hasFilings = true
       waiting.append(form())
       forms = []
       if tables.isEmpty { end() }
@@ -61,9 +63,12 @@ public struct TableFilings {
       }
       switch event {
       case .problem(let problem):
+        hasFilings = true
         waiting.append(.unreadable(source: name(of: problem.place), [masked(problem)]))
       case .row(let row) where isTotal(row): noteTotal(row)
-      case .row(let row): waiting.append(filing(of: row, by: tables[0].map))
+      case .row(let row):
+        hasFilings = true
+        waiting.append(filing(of: row, by: tables[0].map))
       }
     } catch {
       waiting.append(.unreadable(source: file, error.diagnostics.map(masked)))
@@ -78,6 +83,10 @@ public struct TableFilings {
       notes.problems += list.left(path: reader.dictionary.root.facts[list.slot].path)
     }
     if !notes.isEmpty { waiting.insert(.notes(source: file, notes), at: 0) }
+    if !hasFilings {
+      waiting.insert(
+        .unreadable(source: file, [Diagnostic(.noRows, severity: .error, at: .file(file))]), at: 0)
+    }
   }
 
   /// The filing in a row.

@@ -76,6 +76,10 @@ extension Diagnostic.Message {
     "facts/total-row",
     LocalizedText("this row sums up others, and was not read", zh: "该行为合计行，未读取"))
 
+  static let noRows = Self(
+    "facts/no-rows",
+    LocalizedText("there are names of columns, and no row below them", zh: "只有列名，其下没有数据行"))
+
   static func noFilingInTable() -> Self {
     Self(
       "facts/not-a-filing",

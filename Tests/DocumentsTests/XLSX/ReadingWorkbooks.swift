@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import TestSupport
 
 /// The rows of the first sheet, each a line such as `2: A2 text x, B2 number 12`.
 func rows(_ workbook: TestWorkbook) throws(DiagnosticError) -> [String] {

@@ -1,15 +1,14 @@
-import Diagnostics
-import Documents
-import TestSupport
-
 /// A workbook made of the XML that a test shows; the rest is the least that one needs.
-struct TestWorkbook: Sendable {
-  static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-  static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-  static let package = "http://schemas.openxmlformats.org/package/2006/relationships"
+public struct TestWorkbook: Sendable {
+  /// The namespace of sheets.
+  public static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  /// The namespace of relationships of office files.
+  public static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  /// The namespace of relationships of packages.
+  public static let package = "http://schemas.openxmlformats.org/package/2006/relationships"
 
   /// The parts by name, in the order of the archive.
-  var parts: [(name: String, xml: String)]
+  public var parts: [(name: String, xml: String)]
 
   /// A workbook with one sheet, named `表`.
   ///
@@ -19,7 +18,7 @@ struct TestWorkbook: Sendable {
   ///   - after: What stands after it.
   ///   - strings: The items of the shared texts.
   ///   - formats: Format codes; the style 1 has the first of them. Numbers are built-in formats.
-  init(
+  public init(
     _ rows: String, before: String = "", after: String = "", strings: String? = nil,
     formats: [String] = [], properties: String = ""
   ) {
@@ -46,11 +45,14 @@ struct TestWorkbook: Sendable {
     }
   }
 
-  static func workbook(_ content: String) -> String {
+  /// The XML of a workbook with some content.
+  public static func workbook(_ content: String) -> String {
     "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\">\(content)</workbook>"
   }
 
-  static func relationships(_ targets: [(id: String, type: String, part: String)]) -> String {
+  /// The XML of a list of relationships.
+  public static func relationships(_ targets: [(id: String, type: String, part: String)]) -> String
+  {
     let elements = targets.map {
       "<Relationship Id=\"\($0.id)\" Type=\"\(office)/\($0.type)\" Target=\"\($0.part)\"/>"
     }
@@ -75,7 +77,7 @@ struct TestWorkbook: Sendable {
   }
 
   /// Replaces or adds a part; `nil` takes it out.
-  func with(_ name: String, _ xml: String?) -> TestWorkbook {
+  public func with(_ name: String, _ xml: String?) -> TestWorkbook {
     var copy = self
     let index = parts.firstIndex { $0.name == name }
     if let index { copy.parts.remove(at: index) }
@@ -84,8 +86,8 @@ struct TestWorkbook: Sendable {
   }
 
   /// The archive.
-  var archive: ZIPWriter { ZIPWriter(parts.map { .init($0.name, Array($0.xml.utf8)) }) }
+  public var archive: ZIPWriter { ZIPWriter(parts.map { .init($0.name, Array($0.xml.utf8)) }) }
 
   /// The archive's bytes.
-  var bytes: [UInt8] { archive.bytes }
+  public var bytes: [UInt8] { archive.bytes }
 }

@@ -1,4 +1,4 @@
-import Documents
+public import Documents
 
 #if canImport(Glibc)
   import Glibc
@@ -11,7 +11,7 @@ import Documents
 
 extension TextEncoding {
   /// The bytes of a text.
-  func encode(_ text: String, mark: Bool = false) -> [UInt8] {
+  public func encode(_ text: String, mark: Bool = false) -> [UInt8] {
     let text = mark ? "\u{FEFF}" + text : text
     switch self {
     case .utf8: return Array(text.utf8)
