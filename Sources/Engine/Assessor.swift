@@ -11,6 +11,9 @@ public struct Assessor: Sendable {
   public let explained: Set<Outcome>
   private var plans: [Day: Plan] = [:]
 
+  /// How many plans are kept: filings of many days need no more memory than those of a few.
+  private static let mostPlans = 64
+
   /// Makes an assessor.
   public init(
     _ pack: Pack, asOf: Day? = nil, explaining explained: Set<Outcome> = [.fail, .undetermined]
@@ -30,6 +33,7 @@ public struct Assessor: Sendable {
         filing: filing, asOf: nil, findings: pack.rules.map { .withoutDate($0, filing) })
     }
     let plan = plans[day] ?? Plan(pack, asOf: day)
+    if plans.count == Self.mostPlans { plans.removeAll(keepingCapacity: true) }
     plans[day] = plan
     return plan.assess(filing, explaining: explained)
   }

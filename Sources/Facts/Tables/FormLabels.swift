@@ -53,7 +53,7 @@ struct FormLabels {
         let next = cells.firstIndex { $0.column >= column }
         let isNamed = next.map { matches[$0] != .none } ?? false
         let value = next.map { cells[$0] }.flatMap { $0.column == column ? $0 : nil }
-        let unit = next.flatMap { Self.unit(after: $0, cells) }
+        let unit = value == nil ? nil : next.flatMap { Self.unit(after: $0, cells) }
         let pair = Pair(
           name: names[position], match: matches[position], label: cell, column: column,
           row: row.number,

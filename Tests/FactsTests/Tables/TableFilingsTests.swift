@@ -34,7 +34,7 @@ struct TableFilingsTests {
       1.报送主体名称 | 湘网
       * 接听率： | 95.3 | %
       fine项 | 12 | 万元 | complaint.received | 7
-      last_inspection项 |
+      last_inspection项 | | 万美元
       接听绿 | 3
       """,
       """
