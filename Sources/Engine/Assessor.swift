@@ -9,13 +9,20 @@ public struct Assessor: Sendable {
   public let asOf: Day?
   /// The outcomes whose findings get evidence.
   public let explained: Set<Outcome>
+  /// The most records that evidence shows of those that decide, for each list.
+  public let recordLimit: Int
   private var plans: [Day: Plan] = [:]
+
+  /// How many records people are shown of those that decide.
+  public static let shownRecords = 5
 
   /// Makes an assessor.
   public init(
-    _ pack: Pack, asOf: Day? = nil, explaining explained: Set<Outcome> = [.fail, .undetermined]
+    _ pack: Pack, asOf: Day? = nil, explaining explained: Set<Outcome> = [.fail, .undetermined],
+    recordLimit: Int = Self.shownRecords
   ) {
     self.pack = pack
+    self.recordLimit = recordLimit
     self.asOf = asOf
     self.explained = explained
   }
@@ -31,7 +38,7 @@ public struct Assessor: Sendable {
     }
     let plan = plans[day] ?? Plan(pack, asOf: day)
     plans[day] = plan
-    return plan.assess(filing, explaining: explained)
+    return plan.assess(filing, explaining: explained, recordLimit: recordLimit)
   }
 }
 
