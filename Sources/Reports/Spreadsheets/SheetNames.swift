@@ -1,7 +1,4 @@
-import Diagnostics
-import Facts
-
-/// Gives sheets names that spreadsheets allow.
+/// Gives sheets names that spreadsheets allow, each once.
 struct SheetNames {
   private var taken: Set<String>
 
@@ -9,18 +6,17 @@ struct SheetNames {
     self.taken = Set(taken.map { $0.lowercased() })
   }
 
-  /// The name of the sheet of a list: its label, or else its path, both of which a reader knows; or
-  /// what is left of the label with a number.
-  mutating func name(of list: Fact, _ language: Language) -> String {
-    let label = list.label[language]
-    for name in [label, list.path] where Self.isAllowed(name) && take(name) { return name }
-    let rest = label.filter { !"[]:*?/\\'".contains($0) }
-    for number in 1... {
-      let end = " \(number)"
-      let name = String(rest.prefix(31 - end.count)) + end
+  /// The first of some names that can be had; or what is left of the first, with a number.
+  mutating func name(_ names: String...) -> String {
+    for name in names where Self.isAllowed(name) && take(name) { return name }
+    let rest = (names.first ?? "").filter { !"[]:*?/\\'".contains($0) }
+    var number = 1
+    while true {
+      let end = rest.isEmpty ? "\(number)" : " \(number)"
+      let name = String(String.UnicodeScalarView(rest.unicodeScalars.prefix(31 - end.count))) + end
       if take(name) { return name }
+      number += 1
     }
-    return list.path
   }
 
   private mutating func take(_ name: String) -> Bool { taken.insert(name.lowercased()).inserted }

@@ -1,27 +1,60 @@
 #if Spreadsheets
   import CXlsxWriter
-  import Facts
 
-  /// Writes a workbook with libxlsxwriter; the only file that knows it.
+  #if canImport(Glibc)
+    import Glibc
+  #else
+    import Darwin
+  #endif
+
+  /// Writes a workbook with libxlsxwriter; nothing outside this folder knows it.
   ///
   /// The library copies all texts that it is given. What it refuses other than at the end is a mistake
-  /// of the workbook, not of the user.
+  /// of ours, not of the user.
   final class WorkbookWriter {
+    /// Where rows are until the end.
+    enum Storage {
+      /// In memory, so that they can come in any order.
+      case memory
+      /// In a file, so that millions of cells need little memory; rows come in their order.
+      case file
+    }
+
+    let storage: Storage
     private let book: UnsafeMutablePointer<lxw_workbook>
     private var formats: [Cell.Style: UnsafeMutablePointer<lxw_format>] = [:]
 
     /// Writes a workbook to a new file.
     ///
-    /// - Returns: what the library says; 0 for success.
-    static func write(_ workbook: Workbook, to path: String) -> lxw_error {
-      guard let book = workbook_new(path) else { return LXW_ERROR_MEMORY_MALLOC_FAILED }
-      let writer = WorkbookWriter(book)
-      writer.setProperties(workbook.title)
-      for sheet in workbook.sheets { writer.add(sheet) }
-      return workbook_close(book)
+    /// - Returns: 0, or the system's number for why it could not be written.
+    static func write(
+      _ title: String, to path: String, _ storage: Storage = .memory,
+      _ content: (WorkbookWriter) -> Void
+    ) -> Int32 {
+      // The library tells standard error of a file that it cannot make, so that is found out before.
+      guard let file = fopen(path, "w") else { return errno }
+      fclose(file)
+      errno = 0
+      var options = lxw_workbook_options()
+      options.constant_memory = storage == .file ? 1 : 0
+      guard let book = workbook_new_opt(path, &options) else { return ENOMEM }
+      let writer = WorkbookWriter(book, storage)
+      writer.setProperties(title)
+      content(writer)
+      if workbook_close(book) == LXW_NO_ERROR { return 0 }
+      return errno == 0 ? EIO : errno
     }
 
-    private init(_ book: UnsafeMutablePointer<lxw_workbook>) { self.book = book }
+    /// Writes a workbook that is known as a whole.
+    static func write(_ draft: BookDraft, to path: String) -> Int32 {
+      write(draft.title, to: path) { writer in
+        for sheet in draft.sheets { writer.add(sheet) }
+      }
+    }
+
+    private init(_ book: UnsafeMutablePointer<lxw_workbook>, _ storage: Storage) {
+      (self.book, self.storage) = (book, storage)
+    }
 
     /// The same input must give the same bytes, so the time of writing is always the same.
     private func setProperties(_ title: String) {
@@ -29,44 +62,49 @@
         var properties = lxw_doc_properties()
         properties.title = title
         properties.created = 946_684_800
-        check(workbook_set_properties(book, &properties))
+        SheetWriter.check(workbook_set_properties(book, &properties))
       }
     }
 
-    private func add(_ sheet: Sheet) {
-      guard let target = workbook_add_worksheet(book, sheet.name) else {
+    /// Begins a sheet, whose name is one that ``SheetNames`` gave.
+    func addSheet(named name: String) -> SheetWriter {
+      guard let sheet = workbook_add_worksheet(book, name) else {
         preconditionFailure("a sheet's name is one that spreadsheets allow")
       }
-      for (number, column) in sheet.columns.enumerated() {
-        let number = lxw_col_t(number)
-        check(
-          worksheet_set_column(
-            target, number, number, Double(column.width), format(.value(column.form))))
-      }
-      for cell in sheet.cells { write(cell, to: target) }
-      for rule in sheet.checks { apply(rule, to: target) }
-      if sheet.isHidden { worksheet_hide(target) } else { worksheet_freeze_panes(target, 1, 0) }
+      return SheetWriter(sheet, of: self)
     }
 
-    private func write(_ cell: Cell, to sheet: UnsafeMutablePointer<lxw_worksheet>) {
-      let (row, column) = (lxw_row_t(cell.row), lxw_col_t(cell.column))
-      let format = format(cell.style)
-      switch cell.content {
-      case .text(let text): check(worksheet_write_string(sheet, row, column, text, format))
-      case .number(let number):
-        check(worksheet_write_number(sheet, row, column, number.double, format))
-      case .blank: check(worksheet_write_blank(sheet, row, column, format))
+    /// Adds a sheet that is known as a whole.
+    func add(_ draft: SheetDraft) {
+      let sheet = addSheet(named: draft.name)
+      for (number, column) in draft.columns.enumerated() {
+        sheet.setColumn(number, width: column.width, .value(column.form))
       }
-      if let comment = cell.comment {
-        check(worksheet_write_comment(sheet, row, column, comment))
-      }
+      for cell in draft.cells { sheet.write(cell) }
+      for rule in draft.checks { sheet.apply(rule) }
+      if let rows = draft.filteredRows { sheet.filter(rows, columns: draft.columns.count) }
+      if draft.isPrintedWide { sheet.printWide() }
+      if draft.isHidden { sheet.hide() } else { sheet.freeze(rows: draft.frozenRows) }
     }
 
-    private func format(_ style: Cell.Style) -> UnsafeMutablePointer<lxw_format>? {
+    func format(_ style: Cell.Style) -> UnsafeMutablePointer<lxw_format>? {
       if let format = formats[style] { return format }
       guard let format = workbook_add_format(book) else { return nil }
-      format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-      format_set_text_wrap(format)
+      if case .copy(let look) = style {
+        format_set_num_format(format, look.form.rawValue)
+        if look.isBold { format_set_bold(format) }
+        if look.hasLines { format_set_text_wrap(format) }
+        if let fill = look.fill { format_set_bg_color(format, lxw_color_t(fill)) }
+      } else {
+        format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+        format_set_text_wrap(format)
+        set(style, of: format)
+      }
+      formats[style] = format
+      return format
+    }
+
+    private func set(_ style: Cell.Style, of format: UnsafeMutablePointer<lxw_format>) {
       switch style {
       case .heading:
         format_set_bold(format)
@@ -75,113 +113,8 @@
       case .label: format_set_bold(format)
       case .value(let form): format_set_num_format(format, form.rawValue)
       case .remark: format_set_font_color(format, 0x606060)
+      case .copy: break
       }
-      formats[style] = format
-      return format
-    }
-
-    private func apply(_ rule: CellCheck, to sheet: UnsafeMutablePointer<lxw_worksheet>) {
-      let texts = CTexts()
-      var validation = lxw_data_validation()
-      validation.set(rule, texts)
-      check(
-        worksheet_data_validation_range(
-          sheet, lxw_row_t(rule.rows.lowerBound), lxw_col_t(rule.column),
-          lxw_row_t(rule.rows.upperBound), lxw_col_t(rule.column), &validation))
-    }
-
-    private func check(_ error: lxw_error) {
-      precondition(
-        error == LXW_NO_ERROR, "libxlsxwriter takes what the form gives it, not error \(error)")
-    }
-  }
-
-  extension lxw_data_validation {
-    fileprivate mutating func set(_ rule: CellCheck, _ texts: CTexts) {
-      ignore_blank = UInt8(LXW_VALIDATION_ON.rawValue)
-      error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_WARNING.rawValue)
-      error_message = texts.pointer(to: rule.warning.cut(to: 255))
-      input_message = rule.prompt.flatMap { texts.pointer(to: $0.cut(to: 255)) }
-      switch rule.kind {
-      case .any: validate = UInt8(LXW_VALIDATION_TYPE_ANY.rawValue)
-      case .members(let members):
-        validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
-        value_list = texts.list(of: members)
-      case .membersAt(let place):
-        validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
-        value_formula = texts.pointer(to: place)
-      case .integer(let bounds): set(LXW_VALIDATION_TYPE_INTEGER, bounds)
-      case .decimal(let bounds): set(LXW_VALIDATION_TYPE_DECIMAL, bounds)
-      case .date(let bounds): set(LXW_VALIDATION_TYPE_DATE_NUMBER, bounds)
-      }
-    }
-
-    /// A range between two ends; an end that does not belong to it stands for itself, as there is no
-    /// other way to say it, and the reader of filings is exact.
-    private mutating func set(_ type: lxw_validation_types, _ bounds: Bounds?) {
-      let isDate = type == LXW_VALIDATION_TYPE_DATE_NUMBER
-      validate = UInt8(type.rawValue)
-      criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
-      minimum_number = bounds?.lower?.value.cellNumber ?? (isDate ? 1 : -999_999_999_999_999)
-      maximum_number = bounds?.upper?.value.cellNumber ?? (isDate ? 2_958_465 : 999_999_999_999_999)
-    }
-  }
-
-  extension Value {
-    /// The number that a cell has for it: days are counted from 1899-12-30.
-    fileprivate var cellNumber: Double? {
-      switch self {
-      case .number(let number): number.double
-      case .day(let day): Double(day.number + 25_569)
-      case .boolean, .instant, .text, .member, .members, .records: nil
-      }
-    }
-  }
-
-  extension Rational {
-    fileprivate var double: Double { Double(numerator) / Double(denominator) }
-  }
-
-  extension String {
-    fileprivate func cut(to count: Int) -> String {
-      unicodeScalars.count <= count
-        ? self : String(String.UnicodeScalarView(unicodeScalars.prefix(count - 1))) + "…"
-    }
-
-    fileprivate func withMutableCString(_ body: (UnsafeMutablePointer<CChar>?) -> Void) {
-      let texts = CTexts()
-      withExtendedLifetime(texts) { body(texts.pointer(to: self)) }
-    }
-  }
-
-  /// Texts for C that live as long as this does.
-  private final class CTexts {
-    private var texts: [UnsafeMutablePointer<CChar>] = []
-    private var lists: [UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>] = []
-
-    deinit {
-      for text in texts { text.deallocate() }
-      for list in lists { list.deallocate() }
-    }
-
-    func pointer(to text: String) -> UnsafeMutablePointer<CChar> {
-      let bytes = Array(text.utf8CString)
-      let pointer = UnsafeMutablePointer<CChar>.allocate(capacity: bytes.count)
-      pointer.initialize(from: bytes, count: bytes.count)
-      texts.append(pointer)
-      return pointer
-    }
-
-    /// A list that ends in a null pointer.
-    func list(of members: [String]) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> {
-      let list = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(
-        capacity: members.count + 1)
-      for (position, member) in members.enumerated() {
-        (list + position).initialize(to: pointer(to: member))
-      }
-      (list + members.count).initialize(to: nil)
-      lists.append(list)
-      return list
     }
   }
 #endif
