@@ -65,7 +65,7 @@ struct FindingsSheet {
       let text = LocalizedText(
         "… and \(markup.leftOut) more", zh: "……另有\(markup.leftOut)项未列出")
       sheet.cells.append(
-        Cell(row: last + 1, column: 0, content: .text(text[language]), style: .copy(CellLook())))
+        Cell(row: last + 1, column: 0, content: .text(text[language]), style: .line))
     }
     sheet.frozenRows = first + 1
     sheet.isPrintedWide = true
@@ -85,7 +85,7 @@ struct FindingsSheet {
     let subject = isOne ? markup.verdict?.subject : date
     let lines = [verdict, subject, pack].compactMap(\.self).filter { !$0.en.isEmpty }
     return lines.enumerated().map { number, line in
-      (line[language].printable, .copy(CellLook(isBold: number == 0)))
+      (line[language].printable, number == 0 ? .copy(CellLook(isBold: true)) : .line)
     }
       + Fault.Level.allCases.reversed().map { level in
         (Self.meaning(of: level)[language], Self.style(level))

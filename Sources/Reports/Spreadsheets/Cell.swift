@@ -25,6 +25,8 @@ struct Cell {
     case value(CellForm)
     /// Words about a fact.
     case remark
+    /// Words that go on over the cells to the right.
+    case line
     /// What was there before.
     case copy(CellLook)
   }

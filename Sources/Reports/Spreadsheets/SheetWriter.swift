@@ -75,12 +75,12 @@
       let text = Self.safe(comment)
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         .map { DisplayWidth.of($0) }
-      guard lines.contains(where: { $0 > 24 }) || lines.count > 4 else {
-        return Self.check(worksheet_write_comment(sheet, row, column, text))
-      }
       var options = lxw_comment_options()
-      options.width = 360
-      options.height = UInt16(min(600, 24 + 17 * lines.reduce(0) { $0 + 1 + $1 / 52 }))
+      options.font_size = 9
+      if lines.contains(where: { $0 > 20 }) || lines.count > 4 {
+        options.width = 380
+        options.height = UInt16(min(600, 24 + 16 * lines.reduce(0) { $0 + 1 + $1 / 54 }))
+      }
       Self.check(worksheet_write_comment_opt(sheet, row, column, text, &options))
     }
 

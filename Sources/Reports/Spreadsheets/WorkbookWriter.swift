@@ -90,18 +90,23 @@
     func format(_ style: Cell.Style) -> UnsafeMutablePointer<lxw_format>? {
       if let format = formats[style] { return format }
       guard let format = workbook_add_format(book) else { return nil }
-      if case .copy(let look) = style {
-        format_set_num_format(format, look.form.rawValue)
-        if look.isBold { format_set_bold(format) }
-        if look.hasLines { format_set_text_wrap(format) }
-        if let fill = look.fill { format_set_bg_color(format, lxw_color_t(fill)) }
-      } else {
+      switch style {
+      case .copy(let look): set(look, of: format)
+      case .line: format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+      case .heading, .label, .value, .remark:
         format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
         format_set_text_wrap(format)
         set(style, of: format)
       }
       formats[style] = format
       return format
+    }
+
+    private func set(_ look: CellLook, of format: UnsafeMutablePointer<lxw_format>) {
+      format_set_num_format(format, look.form.rawValue)
+      if look.isBold { format_set_bold(format) }
+      if look.hasLines { format_set_text_wrap(format) }
+      if let fill = look.fill { format_set_bg_color(format, lxw_color_t(fill)) }
     }
 
     private func set(_ style: Cell.Style, of format: UnsafeMutablePointer<lxw_format>) {
@@ -113,7 +118,7 @@
       case .label: format_set_bold(format)
       case .value(let form): format_set_num_format(format, form.rawValue)
       case .remark: format_set_font_color(format, 0x606060)
-      case .copy: break
+      case .line, .copy: break
       }
     }
   }
