@@ -92,7 +92,8 @@ let package = Package(
       ["Reports", "Engine", "Rules", "Facts", "Documents", "Diagnostics", "TestSupport"],
       exclude: ["Fixtures", "Snapshots", "Annotations/Snapshots", "Templates/Snapshots"]),
     tests(
-      "CommandTests", ["plumbline", "Diagnostics", "TestSupport"], exclude: ["Snapshots"]),
+      "CommandTests", ["plumbline", "Documents", "Diagnostics", "TestSupport"],
+      exclude: ["Snapshots"]),
     tests("DocumentationTests", ["plumbline"]),
   ]
 )
