@@ -90,7 +90,7 @@ let package = Package(
     tests(
       "ReportsTests",
       ["Reports", "Engine", "Rules", "Facts", "Documents", "Diagnostics", "TestSupport"],
-      exclude: ["Fixtures", "Snapshots", "Templates/Snapshots"]),
+      exclude: ["Fixtures", "Snapshots", "Annotations/Snapshots", "Templates/Snapshots"]),
     tests(
       "CommandTests",
       ["plumbline", "Engine", "Rules", "Facts", "Documents", "Diagnostics", "TestSupport"],

@@ -9,16 +9,23 @@ public struct Assessor: Sendable {
   public let asOf: Day?
   /// The outcomes whose findings get evidence.
   public let explained: Set<Outcome>
+  /// The most records that evidence shows of those that decide, for each list.
+  public let recordLimit: Int
   private var plans: [Day: Plan] = [:]
 
   /// How many plans are kept: filings of many days need no more memory than those of a few.
   private static let mostPlans = 64
 
+  /// How many records people are shown of those that decide.
+  public static let shownRecords = 5
+
   /// Makes an assessor.
   public init(
-    _ pack: Pack, asOf: Day? = nil, explaining explained: Set<Outcome> = [.fail, .undetermined]
+    _ pack: Pack, asOf: Day? = nil, explaining explained: Set<Outcome> = [.fail, .undetermined],
+    recordLimit: Int = Self.shownRecords
   ) {
     self.pack = pack
+    self.recordLimit = recordLimit
     self.asOf = asOf
     self.explained = explained
   }
@@ -35,7 +42,7 @@ public struct Assessor: Sendable {
     let plan = plans[day] ?? Plan(pack, asOf: day)
     if plans.count == Self.mostPlans { plans.removeAll(keepingCapacity: true) }
     plans[day] = plan
-    return plan.assess(filing, explaining: explained)
+    return plan.assess(filing, explaining: explained, recordLimit: recordLimit)
   }
 }
 

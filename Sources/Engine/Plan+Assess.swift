@@ -5,19 +5,26 @@ public import Rules
 extension Plan {
   /// Judges a filing by all rules of the pack.
   ///
-  /// - Parameter explained: the outcomes whose findings get evidence.
-  public func assess(_ filing: Filing, explaining explained: Set<Outcome>) -> Assessment {
+  /// - Parameters:
+  ///   - explained: the outcomes whose findings get evidence.
+  ///   - recordLimit: the most records that evidence shows of those that decide.
+  public func assess(
+    _ filing: Filing, explaining explained: Set<Outcome>, recordLimit: Int = Assessor.shownRecords
+  ) -> Assessment {
     let evaluator = Evaluator(self, filing)
     return Assessment(
       filing: filing, asOf: asOf,
-      findings: pack.rules.map { evaluator.finding(for: $0, explaining: explained) })
+      findings: pack.rules.map {
+        evaluator.finding(for: $0, explaining: explained, recordLimit: recordLimit)
+      })
   }
 
   /// Judges a filing by one rule.
   public func finding(
     for rule: Rule, _ filing: Filing, explaining explained: Set<Outcome> = []
   ) -> Finding {
-    Evaluator(self, filing).finding(for: rule, explaining: explained)
+    Evaluator(self, filing).finding(
+      for: rule, explaining: explained, recordLimit: Assessor.shownRecords)
   }
 }
 
@@ -40,14 +47,16 @@ struct Verdict {
 }
 
 extension Evaluator {
-  func finding(for rule: Rule, explaining explained: Set<Outcome>) -> Finding {
+  func finding(
+    for rule: Rule, explaining explained: Set<Outcome>, recordLimit: Int
+  ) -> Finding {
     if let reason = reasonNotInForce(rule) {
       return Finding(
         rule: rule, outcome: .notApplicable, reason: reason, isUpcoming: false, decidingFacts: [],
         sources: [], evidence: [], fingerprint: Fingerprint.of(rule, filing, []))
     }
     let verdict = verdict(on: rule)
-    var explainer = Explainer(self)
+    var explainer = Explainer(self, recordLimit: recordLimit)
     explainer.decide(rule, verdict)
     let isExplained = explained.contains(verdict.outcome) || verdict.outcome == .fail
     let evidence = isExplained ? explainer.evidence(for: rule, verdict) : []

@@ -1,3 +1,4 @@
+import Documents
 import Testing
 
 @testable import plumbline
@@ -14,8 +15,22 @@ import Testing
     "broken", "compliant-shop", "half-filled", "messy", "ride-hailing-faults",
   ]
 
+  /// Those that only a build with the trait `Spreadsheets` can read.
+  static let workbooks = ["workbook"]
+
   @Test(arguments: samples)
   func `a sample's README shows what its commands print`(_ sample: String) throws {
+    try check(sample)
+  }
+
+  @Test(
+    .enabled(if: Workbook.isSupported, "workbooks need the trait Spreadsheets"),
+    arguments: workbooks)
+  func `a workbook's README shows what its commands print`(_ sample: String) throws {
+    try check(sample)
+  }
+
+  private func check(_ sample: String) throws {
     Project.enter()
     let path = "Samples/\(sample)/README.md"
     let readme = try #require(Text.of(path))
@@ -52,7 +67,8 @@ import Testing
   @Test
   func `every sample is shown`() {
     Project.enter()
-    #expect(Folder.names(in: "Samples").filter { !$0.hasPrefix(".") } == Self.samples)
+    #expect(
+      Folder.names(in: "Samples").filter { !$0.hasPrefix(".") } == Self.samples + Self.workbooks)
   }
 }
 

@@ -43,7 +43,7 @@ import Testing
       }
       guard !readsTable, evaluator.truth(of: next.condition) == .unknown else { continue }
       open += 1
-      var explainer = Explainer(evaluator)
+      var explainer = Explainer(evaluator, recordLimit: Assessor.shownRecords)
       explainer.decide(next.condition)
       let listed = Set(explainer.decidingFacts.map(\.path))
       let filled = next.filling(pack.dictionary.root, but: listed)

@@ -48,7 +48,7 @@ extension Explainer {
       }
       if quantified.isLeftOut(record, evaluator) { continue }
       count += 1
-      if count > Self.recordLimit { continue }
+      if count > recordLimit { continue }
       var child = self.record(record, position, of: quantified.list, wanted)
       child.children = evaluator.with(record) {
         quantified.decidingParts(evaluator).map(explain)
@@ -77,7 +77,7 @@ extension Explainer {
     var seen: Set<Int> = []
     let positions = conflicts.flatMap { [$0.first, $0.second] }.filter { seen.insert($0).inserted }
     evidence.count = positions.count
-    for position in positions.prefix(Self.recordLimit) {
+    for position in positions.prefix(recordLimit) {
       var child = record(list[position], position, of: reference, truth)
       child.children = evaluator.with(list[position]) { fields.map { input($0) } }
       evidence.children.append(child)

@@ -12,10 +12,11 @@ struct Explainer {
   private var visited: Set<RecordKey> = []
 
   /// The most records shown of those that decide.
-  static let recordLimit = 5
+  let recordLimit: Int
 
-  init(_ evaluator: Evaluator) {
+  init(_ evaluator: Evaluator, recordLimit: Int) {
     self.evaluator = evaluator
+    self.recordLimit = recordLimit
   }
 
   /// The evidence for a rule: why it applies and what became of the duty.

@@ -28,7 +28,7 @@ struct TextReport: Reporter {
   func end(_ totals: ReportTotals) -> String {
     var text = ""
     if totals.filings > 1 {
-      text += "\n" + paint(overview(of: totals)[options.language], .bold) + "\n"
+      text += "\n" + paint(Verdicts.overview(of: totals)[options.language], .bold) + "\n"
     }
     if totals.isInterrupted {
       let note = LocalizedText("interrupted: the rest was not judged", zh: "已中断：其余填报未核查")
@@ -98,16 +98,6 @@ struct TextReport: Reporter {
     let judged = shown.filter { $0.reason != .noDate }.map { writer.lines(for: $0) }
     let blocks = withoutDate.isEmpty ? judged : [writer.lines(withoutDate: withoutDate)] + judged
     return blocks.flatMap { [""] + $0 }
-  }
-
-  private func overview(of totals: ReportTotals) -> LocalizedText {
-    LocalizedText(
-      "\(totals.filings) filings: \(totals.failing) fail, \(totals.open) undetermined, "
-        + "\(totals.passing) pass"
-        + (totals.unreadable > 0 ? ", \(totals.unreadable) cannot be read" : ""),
-      zh: "共\(totals.filings)份填报：\(totals.failing)份不符合，\(totals.open)份无法判定，"
-        + "\(totals.passing)份符合"
-        + (totals.unreadable > 0 ? "，\(totals.unreadable)份无法读取" : ""))
   }
 
   /// A colour or weight of a terminal.

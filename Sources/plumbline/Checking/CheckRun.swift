@@ -11,6 +11,8 @@ struct CheckRun {
   /// The least severity that counts for the exit code.
   let failOn: Rule.Severity
   let sink: ReportSink
+  /// What collects marks, if a marked copy is wanted.
+  private(set) var marking: Marking?
   private(set) var totals = ReportTotals()
   private var worst = RunStatus.clean
 
@@ -21,6 +23,9 @@ struct CheckRun {
     (self.assessor, self.reporter, self.failOn, self.sink) = (assessor, reporter, failOn, sink)
   }
 
+  /// Collects what is to be marked, too.
+  mutating func mark(by markup: Markup) { marking = Marking(assessor, markup) }
+
   /// Writes what stands before all filings.
   mutating func begin(_ console: inout Console) throws(OutputFile.WriteError) {
     try sink.write(reporter.begin(), &console)
@@ -30,14 +35,9 @@ struct CheckRun {
   mutating func take(
     isStrict: Bool, _ event: FilingEvent, _ console: inout Console
   ) throws(OutputFile.WriteError) {
-    let entry: ReportEntry =
-      switch isStrict ? event.refused : event {
-      case .filing(let source, let filing):
-        .init(source: source, result: .assessed(assessor.assess(filing)))
-      case .unreadable(let source, let problems):
-        .init(source: source, result: .unreadable(problems))
-      case .notes(let source, let notes): .init(source: source, result: .notes(notes))
-      }
+    let event = isStrict ? event.refused : event
+    let entry = assessor.entry(for: event)
+    marking?.take(event)
     totals.add(entry)
     note(entry)
     try sink.write(reporter.write(entry), &console)

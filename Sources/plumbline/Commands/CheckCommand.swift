@@ -18,6 +18,7 @@ struct CheckCommand: ConsoleCommand {
         plumbline check --fail-on major - < filing.yaml
         plumbline check --output report.txt filings/
         plumbline check --files-from list.txt --encoding gb18030
+        plumbline check --lang zh --annotate marked.xlsx filing.xlsx
       """)
 
   @OptionGroup var packOptions: PackOptions
@@ -29,6 +30,14 @@ struct CheckCommand: ConsoleCommand {
 
   @Option(name: .shortAndLong, help: "The file to write the report to, instead of standard output.")
   var output: String?
+
+  @Option(
+    help: """
+      The file to write a copy of the one workbook that is judged to, with its faults marked and \
+      a sheet that lists them. (needs a build with --traits Spreadsheets)
+      """,
+    completion: .file(extensions: ["xlsx"]))
+  var annotate: String?
 
   @Option(
     name: .customLong("fail-on"),
@@ -70,6 +79,9 @@ struct CheckCommand: ConsoleCommand {
     let asOf = try dateOptions.day()
     let language = common.language(console)
     let paths = try paths(&console)
+    let copy = try annotate.map { path throws(UsageError) in
+      try MarkedCopy(to: path, of: paths.files, inputFormat, besides: output)
+    }
     guard let pack = try packOptions.load(common, &console) else { return .malformed }
     tell(of: paths.skipped, &console)
     let report = Report(version: Version.current, pack: pack, asOf: asOf)
@@ -80,7 +92,12 @@ struct CheckCommand: ConsoleCommand {
       var run = CheckRun(
         Assessor(pack, asOf: asOf, explaining: show.outcomes), format.reporter(report, options),
         failOn: failOn, to: try ReportSink(output))
-      return try judge(paths.files, by: FactReader(pack.dictionary), &run, &console)
+      if copy != nil { run.mark(by: Markup(report, language)) }
+      let status = try judge(paths.files, by: FactReader(pack.dictionary), &run, &console)
+      if let copy, let markup = run.marking?.markup, status != .interrupted {
+        try copy.write(markup, &console)
+      }
+      return status
     } catch {
       console.writeError(error.text[language] + "\n")
       return .cannotWrite

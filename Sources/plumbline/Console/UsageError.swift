@@ -104,6 +104,22 @@ extension UsageError {
       "a spreadsheet is written to a file only; name it with --output",
       zh: "电子表格只能写入文件，请用 --output 指定"))
 
+  static let markedWithoutWorkbook = Self(
+    text: LocalizedText(
+      "--annotate marks one workbook (.xlsx); name that file, and no other",
+      zh: "--annotate 只标注一个工作簿（.xlsx），请仅指定该文件"))
+
+  static func markedOverInput(_ path: String) -> Self {
+    .init(
+      text: LocalizedText(
+        "--annotate would overwrite '\(path)', which is judged; name another file",
+        zh: "--annotate 会覆盖被核查的“\(path)”，请另指定文件"))
+  }
+
+  static let markedOverReport = Self(
+    text: LocalizedText(
+      "--annotate and --output name the same file", zh: "--annotate 与 --output 指定了同一个文件"))
+
   static let noSpreadsheets = Self(
     text: LocalizedText(
       "this build writes no spreadsheets; build it with --traits Spreadsheets",

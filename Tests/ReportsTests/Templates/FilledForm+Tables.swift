@@ -9,7 +9,7 @@ extension FilledForm {
   ///
   /// A list is filled in below its headings, or with the word for none; a column stands for the field
   /// whose path its comment begins with.
-  func workbook() -> Reports.Workbook {
+  func workbook() -> BookDraft {
     var workbook = SpreadsheetForm(template, language).workbook
     for field in template.header + template.facts {
       if field.records != nil { fill(field, &workbook) } else { fillSingle(field, &workbook) }
@@ -17,7 +17,7 @@ extension FilledForm {
     return workbook
   }
 
-  private func fillSingle(_ field: TemplateField, _ workbook: inout Reports.Workbook) {
+  private func fillSingle(_ field: TemplateField, _ workbook: inout BookDraft) {
     guard let value = filing.values[field.fact.name],
       let label = workbook.sheets[0].cells.first(where: { $0.comment == field.fact.path })
     else { return }
@@ -25,7 +25,7 @@ extension FilledForm {
     workbook.sheets[0].cells.append(cell(value, field, row: label.row, column: 1))
   }
 
-  private func fill(_ list: TemplateField, _ workbook: inout Reports.Workbook) {
+  private func fill(_ list: TemplateField, _ workbook: inout BookDraft) {
     guard let count = filing.counts[list.fact.name],
       let sheet = workbook.sheets.firstIndex(where: { sheet in
         sheet.cells.contains { $0.path.hasPrefix(list.fact.path + ".") }
@@ -99,7 +99,7 @@ enum CSVRow {
   }
 }
 
-extension Reports.Workbook {
+extension BookDraft {
   /// The sheets, a line for each cell that holds something and for each check.
   var outline: String {
     sheets.flatMap { sheet -> [String] in
@@ -121,6 +121,9 @@ extension Cell {
       switch content {
       case .text(let text): text.debugDescription
       case .number(let number): "\(number)"
+      case .stored(let number): "\(number)"
+      case .boolean(let value): "\(value)"
+      case .link(let text, let target): "\(text.debugDescription) → \(target)"
       case .blank: "blank"
       }
     let form = if case .value(let form) = style { " \(form.rawValue)" } else { "" }

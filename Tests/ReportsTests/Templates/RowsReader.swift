@@ -35,7 +35,7 @@ struct RowsReader: TableReader {
   }
 }
 
-extension Reports.Sheet {
+extension SheetDraft {
   /// The sheet as a reader of files would give it.
   var read: TableSheet {
     let last = cells.map(\.row).max() ?? 0
@@ -60,6 +60,9 @@ extension Cell {
     case .number(let number) where isPercent:
       Scalar("\(number.multiplied(by: Rational(100)) ?? number)%", cell: .percent)
     case .number(let number): Scalar(number.description, cell: .number)
+    case .stored(let number): Scalar("\(number)", cell: .number)
+    case .boolean(let value): Scalar(value ? "TRUE" : "FALSE", cell: .boolean)
+    case .link(let text, _): Scalar(text, cell: .text)
     }
   }
 }

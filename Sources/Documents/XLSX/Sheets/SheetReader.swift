@@ -11,6 +11,8 @@ public final class SheetReader {
   public let mergedRanges: [CellRange]
   /// The rows read so far that are hidden.
   public private(set) var hiddenRows = HiddenRows()
+  /// Whether the row that was given last is hidden.
+  public private(set) var isRowHidden = false
   /// What is odd about the rows read so far, and does not keep them from being read.
   public private(set) var warnings: [Diagnostic] = []
 
@@ -64,6 +66,7 @@ public final class SheetReader {
       let (result, problems) = RowLayout.row(row, file: file, sheet: sheet.name)
       if !isInOrder { warn(.rowOrder(row.number, after: lastRow), result) }
       lastRow = max(lastRow, row.number)
+      isRowHidden = row.isHidden
       if row.isHidden { hiddenRows.add(row.number) }
       let all = problems + row.problems.map { Diagnostic($0, at: place) }
       guard all.isEmpty else { throw failed(all) }

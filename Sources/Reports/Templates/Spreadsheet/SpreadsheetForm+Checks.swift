@@ -48,8 +48,8 @@ enum MemberSheet {
   private static let most = 255
 
   /// Moves the members of such choices to a sheet of their own, all in its first column.
-  static func moveMembers(of sheets: inout [Sheet], to name: String) -> [Sheet] {
-    var moved = Sheet(name: name, isHidden: true, columns: [(30, .text)])
+  static func moveMembers(of sheets: inout [SheetDraft], to name: String) -> [SheetDraft] {
+    var moved = SheetDraft(name: name, isHidden: true, columns: [(30, .text)])
     var places: [[String]: String] = [:]
     for sheet in sheets.indices {
       for check in sheets[sheet].checks.indices {

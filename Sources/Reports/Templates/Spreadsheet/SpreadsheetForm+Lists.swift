@@ -3,8 +3,8 @@ import Facts
 
 extension SpreadsheetForm {
   /// A sheet with a row for each record of a list, all of them empty.
-  func sheet(of list: TemplateField, named name: String) -> Sheet {
-    var sheet = Sheet(name: name)
+  func sheet(of list: TemplateField, named name: String) -> SheetDraft {
+    var sheet = SheetDraft(name: name)
     guard case .list(let schema) = list.fact.type else { return sheet }
     let names = FieldNames(schema)
     let fields = (list.records ?? []).filter { $0.records == nil }

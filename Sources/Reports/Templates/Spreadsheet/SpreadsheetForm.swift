@@ -19,7 +19,7 @@ public struct SpreadsheetForm {
   /// The last row of a list that is prepared.
   static let lastRow = 1000
 
-  var workbook: Workbook {
+  var workbook: BookDraft {
     let title = TemplateNotes.title(of: template.pack)[language]
     var names = SheetNames(taken: [Self.form, Self.notes, Self.members].map { $0[language] })
     var sheets = [formSheet]
@@ -27,7 +27,7 @@ public struct SpreadsheetForm {
       sheets.append(sheet(of: list, named: names.name(of: list.fact, language)))
     }
     let members = MemberSheet.moveMembers(of: &sheets, to: Self.members[language])
-    return Workbook(title: title, sheets: sheets + [notesSheet(title)] + members)
+    return BookDraft(title: title, sheets: sheets + [notesSheet(title)] + members)
   }
 
   private static let form = LocalizedText("Filing", zh: "填报表")
@@ -41,8 +41,8 @@ public struct SpreadsheetForm {
   ]
   private static let gap = LocalizedText(verbatim: "")
 
-  private var formSheet: Sheet {
-    var sheet = Sheet(name: Self.form[language])
+  private var formSheet: SheetDraft {
+    var sheet = SheetDraft(name: Self.form[language])
     sheet.columns = [34, 28, 1, 44, 1, 26, 1, 60].map { ($0, .general) }
     sheet.cells = Self.headings.enumerated().map { column, heading in
       Cell(row: 0, column: column, content: .text(heading[language]), style: .heading)
@@ -54,7 +54,8 @@ public struct SpreadsheetForm {
     return sheet
   }
 
-  private func add(_ field: TemplateField, named name: String, row: Int, to sheet: inout Sheet) {
+  private func add(_ field: TemplateField, named name: String, row: Int, to sheet: inout SheetDraft)
+  {
     let form = CellForm(of: field.fact)
     let example = field.example.map { text(of: $0, field) } ?? ""
     let clauses = field.askedBy { clause($0) }?[language] ?? ""
@@ -104,10 +105,10 @@ public struct SpreadsheetForm {
     return LocalizedText("\(name.en): \(summary.en)", zh: "\(name.zh)：\(summary.zh)")
   }
 
-  private func notesSheet(_ title: String) -> Sheet {
+  private func notesSheet(_ title: String) -> SheetDraft {
     let notes =
       SheetNotes.ofSheets + TemplateNotes.writing + SheetNotes.leftOut(template.facts)
-    var sheet = Sheet(name: Self.notes[language], columns: [(110, .general)])
+    var sheet = SheetDraft(name: Self.notes[language], columns: [(110, .general)])
     sheet.cells =
       [Cell(row: 0, column: 0, content: .text(title), style: .heading)]
       + notes.enumerated().map { offset, note in

@@ -1,0 +1,38 @@
+import Engine
+import Facts
+import Reports
+
+/// Collects what is to be marked, while filings are judged.
+///
+/// Filings are judged for it once more, since a mark stands at each record that decides, and a report
+/// shows but some.
+struct Marking {
+  private(set) var markup: Markup
+  private var assessor: Assessor
+
+  /// The most records of a list that one rule marks.
+  private static let mostRecords = 10_000
+
+  /// Begins.
+  init(_ assessor: Assessor, _ markup: Markup) {
+    self.markup = markup
+    self.assessor = Assessor(
+      assessor.pack, asOf: assessor.asOf, recordLimit: Self.mostRecords)
+  }
+
+  /// Adds what was read.
+  mutating func take(_ event: FilingEvent) { markup.add(assessor.entry(for: event)) }
+}
+
+extension Assessor {
+  /// What comes of a filing or a file.
+  mutating func entry(for event: FilingEvent) -> ReportEntry {
+    switch event {
+    case .filing(let source, let filing):
+      .init(source: source, result: .assessed(assess(filing)))
+    case .unreadable(let source, let problems):
+      .init(source: source, result: .unreadable(problems))
+    case .notes(let source, let notes): .init(source: source, result: .notes(notes))
+    }
+  }
+}
