@@ -11,6 +11,9 @@ public struct Assessor: Sendable {
   public let explained: Set<Outcome>
   private var plans: [Day: Plan] = [:]
 
+  /// The most plans that are kept, so that filings of ever other periods need no more memory.
+  private static let mostPlans = 100
+
   /// Makes an assessor.
   public init(
     _ pack: Pack, asOf: Day? = nil, explaining explained: Set<Outcome> = [.fail, .undetermined]
@@ -30,7 +33,10 @@ public struct Assessor: Sendable {
         filing: filing, asOf: nil, findings: pack.rules.map { .withoutDate($0, filing) })
     }
     let plan = plans[day] ?? Plan(pack, asOf: day)
-    plans[day] = plan
+    if plans[day] == nil {
+      if plans.count >= Self.mostPlans { plans.removeAll() }
+      plans[day] = plan
+    }
     return plan.assess(filing, explaining: explained)
   }
 }
