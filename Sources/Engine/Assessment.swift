@@ -22,6 +22,11 @@ public struct Assessment: Sendable {
     findings.count { $0.outcome == outcome && !$0.isUpcoming }
   }
 
+  /// The number of findings with each outcome that there is, as ``count(_:)`` counts them.
+  package var counts: [Outcome: Int] {
+    findings.reduce(into: [:]) { if !$1.isUpcoming { $0[$1.outcome, default: 0] += 1 } }
+  }
+
   /// The failures that count, the worst first, in the order of the pack within a severity.
   public var failures: [Finding] {
     findings(.fail).filter { !$0.isUpcoming }

@@ -40,8 +40,10 @@ public struct Assessor: Sendable {
         filing: filing, asOf: nil, findings: pack.rules.map { .withoutDate($0, filing) })
     }
     let plan = plans[day] ?? Plan(pack, asOf: day)
-    if plans.count == Self.mostPlans { plans.removeAll(keepingCapacity: true) }
-    plans[day] = plan
+    if plans[day] == nil {
+      if plans.count >= Self.mostPlans { plans.removeAll(keepingCapacity: true) }
+      plans[day] = plan
+    }
     return plan.assess(filing, explaining: explained, recordLimit: recordLimit)
   }
 }

@@ -40,11 +40,12 @@ public struct ReportTotals: Sendable {
     case .assessed(let assessment):
       filings += 1
       problems += assessment.filing.problems.count
-      for outcome in Outcome.allCases { outcomes[outcome, default: 0] += assessment.count(outcome) }
+      let counts = assessment.counts
+      outcomes.merge(counts, uniquingKeysWith: +)
       upcoming += assessment.findings.count(where: \.isUpcoming)
-      if !assessment.failures.isEmpty {
+      if counts[.fail] != nil {
         failing += 1
-      } else if assessment.count(.undetermined) > 0 || assessment.filing.isPartlyUnreadable {
+      } else if counts[.undetermined] != nil || assessment.filing.isPartlyUnreadable {
         open += 1
       }
     }

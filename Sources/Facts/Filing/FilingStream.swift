@@ -44,7 +44,10 @@ public struct FilingStream {
 
   /// The next event; nothing at the end.
   public mutating func next() -> FilingEvent? {
-    switch source {
+    let current = source
+    // What is read from must have no other owner, or its buffers are copied.
+    source = .events([])
+    switch consume current {
     case .events(var events):
       let event = events.popLast()
       source = .events(events)
@@ -55,7 +58,7 @@ public struct FilingStream {
       return event
     case .lines(var lines):
       let event = line(of: &lines)
-      source = event == nil || isBroken ? .events([]) : .lines(lines)
+      if event != nil, !isBroken { source = .lines(lines) }
       return event
     }
   }

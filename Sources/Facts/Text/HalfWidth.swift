@@ -3,12 +3,18 @@ extension String {
   ///
   /// The scalars are those of the Unicode block Halfwidth and Fullwidth Forms, U+FF01 to U+FF5E.
   package var halfWidth: String {
-    guard unicodeScalars.contains(where: { $0.halfWidth != $0 }) else { return self }
+    // The first bytes of these scalars in UTF-8; few texts have any.
+    guard utf8.contains(where: { $0 == 0xE3 || $0 == 0xEF }),
+      unicodeScalars.contains(where: { $0.halfWidth != $0 })
+    else { return self }
     return String(String.UnicodeScalarView(unicodeScalars.map(\.halfWidth)))
   }
 
   /// The text without blanks at its ends; marks without width, which copying leaves, are blanks.
   package var withoutOuterBlanks: String {
+    guard unicodeScalars.first?.isBlank == true || unicodeScalars.last?.isBlank == true else {
+      return self
+    }
     let inner = unicodeScalars.drop(while: \.isBlank)
     guard let last = inner.lastIndex(where: { !$0.isBlank }) else { return "" }
     return String(Substring(inner[...last]))
@@ -27,7 +33,12 @@ extension Unicode.Scalar {
 
   /// Whether it is white space, or a mark without width: U+200B or U+FEFF.
   package var isBlank: Bool {
-    properties.isWhitespace || value == 0x200B || value == 0xFEFF
+    switch value {
+    // What most text is made of needs no look into Unicode's tables, which is slow.
+    case 0x09...0x0D, 0x20: true
+    case 0x21...0x7F, 0x4E00...0x9FFF: false
+    default: properties.isWhitespace || value == 0x200B || value == 0xFEFF
+    }
   }
 
   /// Whether it is an ASCII digit.

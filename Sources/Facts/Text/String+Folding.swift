@@ -18,7 +18,8 @@ extension String {
 
   /// The text without blanks anywhere.
   var withoutBlanks: String {
-    String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isBlank }))
+    guard unicodeScalars.contains(where: \.isBlank) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isBlank }))
   }
 }
 

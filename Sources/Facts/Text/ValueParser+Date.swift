@@ -1,6 +1,7 @@
 extension ValueParser {
   /// Reads a day in one of the forms whose order is beyond doubt.
   func day(_ text: String) throws(ValueMismatch) -> Day {
+    if let day = Day(iso: text) { return day }
     if text.contains(":") || text.contains("时") || text.contains("点") { throw .hasTime }
     let text = text.contains("年") ? text.withoutBlanks : text
     if vocabulary.vague.matches(text) { throw .vagueDay }

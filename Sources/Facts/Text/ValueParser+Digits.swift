@@ -9,6 +9,7 @@ extension ValueParser {
   ///
   /// - Parameter digits: what stands where the number should.
   func refuseInexact(_ text: String, _ digits: String) throws(ValueMismatch) {
+    if text.utf8.allSatisfy({ (48...57).contains($0) || $0 == UInt8(ascii: ".") }) { return }
     let rest = text.dropFirst(digits.count)
     if vocabulary.approximate.matches(text)
       || vocabulary.approximate.suffixes.contains(where: { rest.hasPrefix($0) })

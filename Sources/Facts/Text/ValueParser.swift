@@ -41,12 +41,14 @@ public struct ValueParser: Sendable {
     let text = scalar.text.withoutOuterBlanks
     if text.isEmpty { return .missing(.blank) }
     if let mismatch = Self.mismatch(of: scalar, as: fact.type) { return .invalid(mismatch) }
-    let isShort = text.unicodeScalars.prefix(Self.longest + 1).count <= Self.longest
-    let folded = isShort ? text.folded : ""
-    if isShort, let position = Self.memberPosition(folded, of: fact.type) {
+    let isShort =
+      text.utf8.count <= Self.longest
+      || text.unicodeScalars.prefix(Self.longest + 1).count <= Self.longest
+    let folded = isShort ? text.folded : nil
+    if let folded, let position = Self.memberPosition(folded, of: fact.type) {
       return Reading(position)
     }
-    if isShort, let answer = vocabulary.answer(folded) {
+    if let folded, let answer = vocabulary.answer(folded) {
       switch answer {
       case .elsewhere: return .invalid(.elsewhere)
       case .missing(let reason): return .missing(reason)
@@ -56,14 +58,15 @@ public struct ValueParser: Sendable {
     }
     if vocabulary.isMasked(text) { return .invalid(.masked) }
     do throws(ValueMismatch) {
-      return try Reading(parse(scalar, text, as: fact, in: format))
+      return try Reading(parse(scalar, text, folded, as: fact, in: format))
     } catch {
       return .invalid(error)
     }
   }
 
+  /// - Parameter folded: the text as words are compared, unless it is too long for a word.
   private func parse(
-    _ scalar: Scalar, _ text: String, as fact: Fact, in format: DocumentFormat
+    _ scalar: Scalar, _ text: String, _ folded: String?, as fact: Fact, in format: DocumentFormat
   ) throws(ValueMismatch) -> Parsed {
     if case .text(let textFormat) = fact.type {
       try Self.checkDigitsAreKept(scalar, textFormat, in: format)
@@ -73,10 +76,7 @@ public struct ValueParser: Sendable {
       try Self.checkDigitsAreKept(scalar, nil, in: format)
       return try Self.text(text, nil)
     }
-    guard text.unicodeScalars.prefix(Self.longest + 1).count <= Self.longest else {
-      throw .tooLong
-    }
-    let folded = text.folded
+    guard let folded else { throw .tooLong }
     switch fact.type {
     case .boolean: return try boolean(scalar, folded)
     case .integer: return try integer(scalar, folded, bareUnit: fact.bareUnit)

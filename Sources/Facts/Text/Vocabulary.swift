@@ -24,7 +24,11 @@ public struct Vocabulary: Sendable {
   /// Days that are not named.
   var vague = WordList()
   /// Marks that hide a part of a value.
-  var masks: Set<Character> = []
+  var masks: Set<Character> = [] {
+    didSet { maskStarts = Set(masks.compactMap(\.utf8.first)) }
+  }
+  /// The bytes that marks begin with, which tell fast that a text has none.
+  private var maskStarts: Set<UInt8> = []
   /// What stands between the members of a set.
   var separators: Set<Character> = []
   /// What stands between the ends of a range.
@@ -67,7 +71,8 @@ extension Vocabulary {
   ///
   /// One mark alone hides something only at the end of a short text; `5*8` is none.
   func isMasked(_ text: String) -> Bool {
-    guard text.contains(where: masks.contains) else { return false }
+    guard text.utf8.contains(where: maskStarts.contains), text.contains(where: masks.contains)
+    else { return false }
     if text.count <= 4, let last = text.last, masks.contains(last) { return true }
     return text.count <= 64
       && zip(text, text.dropFirst()).contains { masks.contains($0) && masks.contains($1) }

@@ -89,9 +89,21 @@ struct JSONReport: Reporter {
     guard let data = try? encoder.encode(value) else {
       preconditionFailure("a report holds nothing that JSON cannot")
     }
-    let text = String(decoding: data, as: UTF8.self)
-    if indent.isEmpty { return text }
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.isEmpty ? "" : indent + $0 }.joined(separator: "\n")
+    let bytes = indent.isEmpty ? Array(data) : indented(data, by: indent)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Lines with something before each that is not empty.
+  private static func indented(_ text: some Collection<UInt8>, by indent: String) -> [UInt8] {
+    var lines: [UInt8] = []
+    lines.reserveCapacity(text.count * 2)
+    var isStart = true
+    for byte in text {
+      let isEnd = byte == UInt8(ascii: "\n")
+      if isStart, !isEnd { lines += indent.utf8 }
+      lines.append(byte)
+      isStart = isEnd
+    }
+    return lines
   }
 }

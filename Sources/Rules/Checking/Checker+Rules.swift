@@ -71,7 +71,7 @@ extension Checker {
       let facts = fields.required("facts"),
       let outcome: Outcome = fields.required("outcome").flatMap({ $0.readWord(problems) })
     else { return nil }
-    let filing = FactReader(dictionary).facts(from: facts.node, in: facts.document)
+    let filing = factReader.facts(from: facts.node, in: facts.document)
     let isShown = mayBeUnreadable || outcome == .undetermined
     for problem in filing.problems where !isShown || problem.fact == nil {
       let found = problem.diagnostic

@@ -13,6 +13,8 @@ final class Checker {
   var calendar: WorkCalendar?
   var vocabulary = Vocabulary.standard
   var dictionary: FactDictionary
+  /// Reads the facts of examples; made after all facts were checked.
+  private(set) lazy var factReader = FactReader(dictionary)
   var instruments: [Instrument] = []
   var patterns: [NamedPattern] = []
   var parameters: [Parameter] = []
