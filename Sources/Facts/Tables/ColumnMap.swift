@@ -35,8 +35,13 @@ struct ColumnMap {
 
   /// Takes heads for facts.
   ///
-  /// - Parameter root: the names of the filing, if these are those of a list.
-  init(_ heads: [ColumnHead], in index: HeaderIndex, of root: HeaderIndex?, _ parser: ValueParser) {
+  /// - Parameters:
+  ///   - root: The names of the filing, if these are those of a list.
+  ///   - unit: What bare amounts of money count in, by a line above the table.
+  init(
+    _ heads: [ColumnHead], in index: HeaderIndex, of root: HeaderIndex?, unit: String?,
+    _ parser: ValueParser
+  ) {
     for head in heads {
       while names.count <= head.column { names.append("") }
       names[head.column] = head.name.written
@@ -62,8 +67,9 @@ struct ColumnMap {
         note(
           .ambiguousKey(head.name.written, slots.map { index.schema.facts[$0].path }),
           at: head.place)
-      case .one(let slot, let unit):
-        add(head, slot, unit, index.schema.facts[slot], parser)
+      case .one(let slot, let own):
+        let fact = parser.counting(index.schema.facts[slot], inherited: head.groupUnit ?? unit)
+        add(head, slot, own, fact, parser)
       }
     }
   }
@@ -113,6 +119,8 @@ struct ColumnHead {
   let name: HeaderName
   /// That name with what stands above it, where columns are grouped.
   let grouped: [HeaderName]
+  /// The unit in brackets behind what stands above it.
+  let groupUnit: String?
   let place: Place
 
   /// What the column carries.
@@ -134,6 +142,7 @@ struct ColumnHead {
       return ColumnHead(
         column: cell.column, name: HeaderName(cell.scalar.text),
         grouped: names.map(HeaderName.init),
+        groupUnit: HeaderName(above).readings.lazy.compactMap(\.unit).first,
         place: .text(row.source, cell.range))
     }
   }

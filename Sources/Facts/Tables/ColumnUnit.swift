@@ -29,6 +29,16 @@ extension ValueParser {
     return counted
   }
 
+  /// A fact whose bare amounts of money count in a unit that stands for a whole table or group.
+  func counting(_ fact: Fact, inherited unit: String?) -> Fact {
+    guard let unit, case .money(let currency) = fact.type,
+      let known = moneyUnit(unit, currency), known.currency == currency
+    else { return fact }
+    var counted = fact
+    counted.bareUnit = known.factor
+    return counted
+  }
+
   /// `万` and `万人次`: how many a number counts.
   private func multiple(_ unit: String) -> Rational? {
     if let multiple = vocabulary.multiples[unit] { return multiple }

@@ -36,7 +36,7 @@ extension FilingWalk {
     for (row, offset) in zip(form.rows, offsets) {
       for pair in form.pairs where pair.row == row.number {
         guard case .one(let slot, let unit) = pair.match else { continue }
-        let fact = draft.schema.facts[slot]
+        let fact = parser.counting(draft.schema.facts[slot], inherited: form.unit)
         let label = pair.label.range.moved(by: offset)
         if let first = draft.keys[slot] {
           note(
@@ -52,6 +52,13 @@ extension FilingWalk {
         let counted = parser.counting(fact, in: unit ?? pair.unit)
         let cell = row.cell(at: pair.column)
         fill(slot, as: counted ?? fact, with: cell, at: offset, in: &draft)
+        if let other = row.cell(at: pair.column + 1), !pair.isHeaded,
+          hasValue(other, of: counted ?? fact), cell.map({ !$0.isBlank }) ?? false
+        {
+          note(.severalValues(fact), at: other.range.moved(by: offset), fact: fact)
+          if reader.isPersonal(fact) { hidden.append(other.range.moved(by: offset)) }
+          draft.record.slots[slot] = .missing(.invalid)
+        }
         if counted == nil {
           note(.unknownColumnUnit(unit ?? pair.unit ?? ""), at: label, fact: fact)
           draft.record.slots[slot] = .missing(.invalid)
@@ -60,6 +67,17 @@ extension FilingWalk {
           fill(header, as: draft.schema.facts[header], with: cell, at: offset, in: &draft)
         }
       }
+    }
+  }
+
+  /// Whether a cell beside a value may be the value as well; any text may be a remark.
+  private func hasValue(_ cell: TableCell, of fact: Fact) -> Bool {
+    switch fact.type {
+    case .text, .reference, .list: return false
+    case .boolean, .integer, .decimal, .percent, .money, .duration, .period, .date, .datetime,
+      .choice, .set:
+      if case .value = parser.read(cell.scalar, as: fact) { return true }
+      return false
     }
   }
 

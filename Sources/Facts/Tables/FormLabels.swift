@@ -14,6 +14,8 @@ struct FormLabels {
     let row: Int
     /// The unit that stands behind the value.
     let unit: String?
+    /// Whether the column of the value is headed as one.
+    let isHeaded: Bool
     /// Where the name stands.
     let place: Place
   }
@@ -24,6 +26,8 @@ struct FormLabels {
   private(set) var pairs: [Pair] = []
   /// Names that are not, in the columns of those that are.
   private(set) var unknown: [Pair] = []
+  /// The unit that the form names for amounts of money: `单位：万元`.
+  private(set) var unit: String?
   /// Whether there is nothing but names with values beside them: one name in a row of several cells
   /// rather stands at the head of a column.
   private(set) var isPlain = false
@@ -41,26 +45,33 @@ struct FormLabels {
     return slots.count
   }
 
-  init(_ rows: [TableRow], in index: HeaderIndex) {
+  init(_ rows: [TableRow], in index: HeaderIndex, _ words: Vocabulary) {
     var columns: Set<Int> = []
     var others: [Pair] = []
+    var heads: FormHeads?
     for row in rows {
-      let cells = row.cells.filter { !$0.isBlank }
+      let cells = row.cells.filter { !$0.isBlank && Self.isFirst($0, in: row) }
       let names = cells.map { HeaderName($0.scalar.text) }
       let matches = names.map { index.match($0) }
+      for cell in cells { unit = words.unit(toldBy: cell.scalar.text) ?? unit }
+      if heads == nil, matches.allSatisfy({ $0 == .none }) { heads = FormHeads(cells, words) }
       for (position, cell) in cells.enumerated() {
-        let column = Self.end(of: cell, in: row) + 1
-        let next = cells.firstIndex { $0.column >= column }
-        let isNamed = next.map { matches[$0] != .none } ?? false
-        let value = next.map { cells[$0] }.flatMap { $0.column == column ? $0 : nil }
-        let unit = value == nil ? nil : next.flatMap { Self.unit(after: $0, cells) }
+        let next = cells.indices.first { $0 > position && matches[$0] != .none }
+        let limit = next.map { cells[$0].column } ?? .max
+        let headed = heads.flatMap { cell.column < $0.value && $0.value < limit ? $0 : nil }
+        let column = headed?.value ?? Self.end(of: cell, in: row) + 1
+        let value = row.cell(at: column).flatMap { $0.isBlank || column >= limit ? nil : $0 }
+        let unitColumn = headed.map(\.unit) ?? column + 1
+        let unit =
+          value == nil || unitColumn.map { $0 >= limit } ?? true
+          ? nil : unitColumn.flatMap { row.cell(at: $0) }?.scalar.text
         let pair = Pair(
           name: names[position], match: matches[position], label: cell, column: column,
-          row: row.number,
-          unit: unit, place: .text(row.source, cell.range))
+          row: row.number, unit: unit.map(HeaderName.folded), isHeaded: headed != nil,
+          place: .text(row.source, cell.range))
         if matches[position] == .none {
-          if value != nil, !isNamed { others.append(pair) }
-        } else if !isNamed || value == nil {
+          if value != nil { others.append(pair) }
+        } else {
           pairs.append(pair)
           columns.insert(cell.column)
           isPlain = isPlain || value != nil && cells.count == 2
@@ -75,6 +86,12 @@ struct FormLabels {
     unknown = others.filter { columns.contains($0.label.column) && $0.row > start }
   }
 
+  /// Whether a cell is the first of those that it is merged with.
+  private static func isFirst(_ cell: TableCell, in row: TableRow) -> Bool {
+    guard let place = row.source.cell(at: cell.range.lowerBound) else { return true }
+    return place.column == cell.column && place.row == row.number
+  }
+
   /// The last column that a label takes, which may be merged with others.
   private static func end(of cell: TableCell, in row: TableRow) -> Int {
     let place = row.source.cell(at: cell.range.lowerBound)
@@ -86,10 +103,21 @@ struct FormLabels {
     }
     return end
   }
+}
 
-  private static func unit(after position: Int, _ cells: [TableCell]) -> String? {
-    guard position + 1 < cells.count, cells[position + 1].column == cells[position].column + 1
-    else { return nil }
-    return HeaderName.folded(cells[position + 1].scalar.text)
+/// The columns of a form, by the row that heads them.
+struct FormHeads {
+  /// The column in which values stand.
+  let value: Int
+  /// The one in which units do.
+  let unit: Int?
+
+  init?(_ cells: [TableCell], _ words: Vocabulary) {
+    let names = cells.map { (column: $0.column, name: HeaderName.folded($0.scalar.text)) }
+    guard let value = names.dropFirst().last(where: { words.values.contains($0.name) }) else {
+      return nil
+    }
+    self.value = value.column
+    unit = names.first { words.units.contains($0.name) }?.column
   }
 }

@@ -104,7 +104,7 @@ extension TableFilings {
       while let event = try open.next() {
         switch event {
         case .problem(let problem): list.add(.problem(masked(problem)), path: path, parser)
-        case .row(let row) where isTotal(row): noteTotal(row)
+        case .row(let row) where isPassedOver(row, map): break
         case .row: list.add(event, path: path, parser)
         }
       }
@@ -118,7 +118,7 @@ extension TableFilings {
     var open = open
     let (rows, problems) = try open.all(limit: Self.mostFormRows)
     notes.problems += problems.map { FilingProblem(masked($0)) }
-    let form = FormLabels(rows, in: reader.index)
+    let form = FormLabels(rows, in: reader.index, parser.vocabulary)
     for pair in form.unknown {
       note(
         .unknownLabel(pair.name.written, nearest: reader.index.nearest(pair.name)), at: pair.place,
@@ -174,15 +174,27 @@ extension TableFilings {
     }
   }
 
-  /// Whether a row sums up others.
-  func isTotal(_ row: TableRow) -> Bool {
-    guard let first = row.cells.first(where: { !$0.isBlank }) else { return false }
-    return parser.vocabulary.totals.contains(HeaderName.folded(first.scalar.text))
-  }
-
-  /// Says that a row was passed over.
-  mutating func noteTotal(_ row: TableRow) {
-    note(.totalRow, at: .text(row.source, 0..<row.source.utf8.count), severity: .warning)
+  /// Whether a row below the names of columns is no record: it has nothing in any column that is a
+  /// fact, sums up others, or is a remark or a signature; all but the first is said.
+  mutating func isPassedOver(_ row: TableRow, _ map: ColumnMap) -> Bool {
+    if map.columns.allSatisfy({ row.cell(at: $0.column)?.isBlank ?? true }) { return true }
+    guard let first = row.cells.first(where: { !$0.isBlank }) else { return true }
+    let words = parser.vocabulary
+    let name = HeaderName(first.scalar.text)
+    let message: Diagnostic.Message? =
+      if name.readings.contains(where: { words.totals.contains($0.name) }) {
+        .totalRow
+      } else if words.isRemark(first.scalar.text) {
+        .remarkRow
+      } else {
+        nil
+      }
+    guard let message else { return false }
+    let source =
+      reader.hasPersonalFacts
+      ? row.source.hiding([0..<row.source.utf8.count]) : row.source
+    note(message, at: .text(source, 0..<source.utf8.count), severity: .warning)
+    return true
   }
 
   /// A problem of a row that was not told apart, so that any part of it may be personal.

@@ -65,7 +65,7 @@ public struct TableFilings {
       case .problem(let problem):
         hasFilings = true
         waiting.append(.unreadable(source: name(of: problem.place), [masked(problem)]))
-      case .row(let row) where isTotal(row): noteTotal(row)
+      case .row(let row) where isPassedOver(row, tables[0].map): break
       case .row(let row):
         hasFilings = true
         waiting.append(filing(of: row, by: tables[0].map))

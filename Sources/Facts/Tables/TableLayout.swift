@@ -25,13 +25,16 @@ enum TableLayout {
     let counts = heads.map { Self.count($0, in: index) }
     let best = counts.max() ?? 0
     if root == nil {
-      let form = FormLabels(rows, in: index)
+      let form = FormLabels(rows, in: index, parser.vocabulary)
       if form.count > best || best == 1 && form.isPlain {
         return (.form, form.count)
       }
     }
     guard best > 0, let row = counts.firstIndex(of: best) else { return (.none, 0) }
-    let map = ColumnMap(heads[row], in: index, of: root, parser)
+    let unit = rows.prefix(row + 1).flatMap(\.cells).compactMap {
+      parser.vocabulary.unit(toldBy: $0.scalar.text)
+    }.last
+    let map = ColumnMap(heads[row], in: index, of: root, unit: unit, parser)
     let last = Self.repeats(map, heads.dropFirst(row + 1).first, in: index) ? row + 1 : row
     return (.table(map, lastHead: rows[last].number), best)
   }

@@ -76,6 +76,21 @@ extension Diagnostic.Message {
     "facts/total-row",
     LocalizedText("this row sums up others, and was not read", zh: "该行为合计行，未读取"))
 
+  static let remarkRow = Self(
+    "facts/remark-row",
+    LocalizedText(
+      "this row is a remark or a signature, and was not read", zh: "该行为备注或签章，未读取"))
+
+  static func severalValues(_ fact: Fact) -> Self {
+    Self(
+      "facts/several-values",
+      LocalizedText(
+        "more than one cell may be the value of '\(fact.path)'", zh: "“\(fact.path)”的值可能在多个单元格中"),
+      help: LocalizedText(
+        "write one value beside the name, or head its column '填报值'",
+        zh: "请只在名称右侧填写一个值，或将其所在列命名为“填报值”"))
+  }
+
   static let noRows = Self(
     "facts/no-rows",
     LocalizedText("there are names of columns, and no row below them", zh: "只有列名，其下没有数据行"))

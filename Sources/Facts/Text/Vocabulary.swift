@@ -39,6 +39,12 @@ public struct Vocabulary: Sendable {
   var counters: Set<String> = []
   /// Words before a row of a table that sums up others.
   var totals: Set<String> = []
+  /// Words before a colon in a row that is a remark or a signature.
+  var remarks: Set<String> = []
+  /// Names of the column of a form in which values stand.
+  var values: Set<String> = []
+  /// Names of the column of a form in which units stand, and what stands before one: `单位：万元`.
+  var units: Set<String> = []
   /// Names of sheets that explain a form.
   var notes: Set<String> = []
   /// Words that multiply a number.

@@ -388,6 +388,107 @@ struct TableFilingsTests {
       """)
   }
 
+  @Test func `a unit above a table, and one of a group, count for amounts of money`() {
+    expect(
+      """
+      == 填报
+      明细 | 单位：万元
+      报送主体编号 | fine项 | complaint.staff
+      A1 | 8 | 3
+      A2 | 9元 | 3
+      """,
+      """
+      a.xlsx, 填报!3
+        filing.subject.id: A1 @ 填报!A3
+        complaint.staff: 3 @ 填报!C3
+        fine: 80,000 CNY @ 填报!B3
+      a.xlsx, 填报!4
+        filing.subject.id: A2 @ 填报!A4
+        complaint.staff: 3 @ 填报!C4
+        fine: 9 CNY @ 填报!B4
+      """)
+    expect(
+      """
+      == 填报
+      报送 | 资金（万元）
+      报送主体编号 | fine项
+      A1 | 8
+      """,
+      """
+      a.xlsx, 填报!3
+        filing.subject.id: A1 @ 填报!A3
+        fine: 80,000 CNY @ 填报!B3
+      """)
+    expect(
+      """
+      == 填报
+      自查表 | | （单位：万元）
+      报送主体编号 | A1
+      fine项 | 8
+      """,
+      """
+      a.xlsx
+        filing.subject.id: A1 @ 填报!B2
+        fine: 80,000 CNY @ 填报!B3
+      """)
+  }
+
+  @Test func `the column that a form heads as values counts`() {
+    expect(
+      """
+      == 填报
+      序号 | 项目 | 单位 | 上期数 | 本期数 | 备注
+      1 | fine项 | 万元 | 7 | 8 | 3
+      2 | complaint.staff | 人 | 1 | 2 |
+      3 | 报送主体名称 | | | 湘网 |
+      """,
+      """
+      a.xlsx
+        filing.subject.name: 湘网 @ 填报!E4
+        complaint.staff: 2 @ 填报!E3
+        fine: 80,000 CNY @ 填报!E2
+      """)
+  }
+
+  @Test func `two cells that may be the value give none`() {
+    expect(
+      """
+      == 填报
+      报送主体编号 | A1
+      complaint.staff | 80 | 97
+      fine项 | 8 | 万元
+      接听率 | 95% | 见附件
+      """,
+      """
+      a.xlsx
+        filing.subject.id: A1 @ 填报!B1
+        complaint.hotline.answered_share: 95% @ 填报!B4
+        complaint.staff: invalid @ 填报!B2
+        fine: 80,000 CNY @ 填报!B3
+        ! 填报!C2 facts/several-values
+      """)
+  }
+
+  @Test func `signatures, remarks and numbers without a record are passed over`() {
+    expect(
+      """
+      == 填报
+      序号 | 报送主体编号 | fine项
+      1 | A1 | 8
+      2 | |
+      合计： | | 8
+      填表人：张三 | | 2026-01-20
+      """,
+      """
+      ? 填报!A1 facts/unknown-column
+      a.xlsx, 填报!2
+        filing.subject.id: A1 @ 填报!B2
+        fine: 8 CNY @ 填报!C2
+      ? 填报!A4 facts/total-row
+      ? 填报!A5 facts/remark-row
+      """)
+  }
+
   @Test func `a table without names of facts is no filing`() {
     expect(
       """

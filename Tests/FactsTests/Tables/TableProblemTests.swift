@@ -23,6 +23,8 @@ struct TableProblemTests {
     ("error-cell", "== 填报\n报送主体编号 | fine项\nA1 | !#N/A"),
     ("formula-without-value", "== 填报\n报送主体编号 | fine项\nA1 | ==A1+1"),
     ("date-cell", "== 填报\n报送主体编号 | fine项\n@2019-06-30 | 3"),
+    ("remark-row", "== 填报\n报送主体编号 | fine项\nA1 | 3\n填表人：张三 | 3"),
+    ("several-values", "== 填报\n报送主体编号 | A1\nfine项 | 3 | 4"),
     ("no-rows", "== 填报\n报送主体编号 | fine项"),
     ("total-row", "== 填报\n报送主体编号 | fine项\nA1 | 3\n合计 | 3"),
     ("not-a-filing", "== 填报\n甲 | 乙\n1 | 2"),

@@ -1,0 +1,18 @@
+extension Vocabulary {
+  /// Whether a cell begins a remark or a signature: `填表人：张三`.
+  func isRemark(_ text: String) -> Bool {
+    let name = HeaderName.folded(text)
+    guard let colon = name.firstIndex(of: ":") else { return false }
+    return remarks.contains(String(name[..<colon]))
+  }
+
+  /// The unit that a cell names for what follows: `单位：万元`, also in brackets.
+  func unit(toldBy text: String) -> String? {
+    var name = HeaderName.folded(text)[...]
+    if name.hasPrefix("("), name.hasSuffix(")") { name = name.dropFirst().dropLast() }
+    guard let colon = name.firstIndex(of: ":"), units.contains(String(name[..<colon])) else {
+      return nil
+    }
+    return String(name[name.index(after: colon)...])
+  }
+}
