@@ -1,7 +1,8 @@
 # make demo   install what is missing, build in release mode, judge the samples
 # make test   install what is missing, run all tests
 # make lint   check the layout of the source
-.PHONY: demo test lint setup
+# make benchmark   compare the reading of filings with other programs (some minutes)
+.PHONY: demo test lint benchmark setup
 
 PACK := Rules/hunan-platform-economy
 PLUMBLINE := .build/release/plumbline
@@ -17,6 +18,9 @@ test: setup
 
 lint:
 	@swift format lint --strict -r Sources Tests Package.swift
+
+benchmark: setup
+	@Scripts/benchmark
 
 setup:
 	@Scripts/setup

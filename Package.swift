@@ -71,6 +71,10 @@ let package = Package(
         "Reports", "Engine", "Rules", "Facts", "Documents", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
+    .executableTarget(
+      name: "plumbline-benchmark",
+      dependencies: ["Engine", "Rules", "Facts", "Documents", "Diagnostics"],
+      swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics", "Documents"], path: "Tests/TestSupport",
       swiftSettings: settings),

@@ -35,6 +35,13 @@ struct JSONReaderTests {
     #expect(codes("{\(many), \"k3\": 1, \"k19\": 2}", .json) == twice)
   }
 
+  @Test func `objects in objects have keys of their own, before and after them`() {
+    let many = (0..<20).map { "\"k\($0)\": \($0)" }.joined(separator: ", ")
+    let nested = "\"in\": {\(many), \"in\": {\(many)}}"
+    #expect(codes("{\(many), \(nested), \"out\": [{\(many)}, {\(many)}]}", .json) == [])
+    #expect(codes("{\(many), \(nested), \"k0\": 0}", .json) == ["json/duplicate-key"])
+  }
+
   @Test func `keys that differ only in normalisation are the same`() throws {
     // Swift compares strings by canonical equivalence; keys of files are compared alike, so that
     // nothing later takes two for one.

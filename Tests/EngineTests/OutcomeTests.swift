@@ -151,6 +151,19 @@ import Testing
   }
 
   @Test
+  func `a stream of ever other periods is judged like each of its filings`() throws {
+    let pack = try Fixture.pack("outcomes")
+    var assessor = Assessor(pack)
+    let first = try #require(Day(iso: "2019-06-01"))
+    for number in (0..<250).flatMap({ [$0, 0] }) {
+      let day = Day(number: first.number + number)
+      let filing = try Self.filing("{a: false, filing.period.to: \(day)}", pack)
+      let expected = Plan(pack, asOf: day).assess(filing, explaining: [])
+      #expect(assessor.assess(filing).findings.map(\.outcome) == expected.findings.map(\.outcome))
+    }
+  }
+
+  @Test
   func `without any date every rule is undetermined and asks for it`() throws {
     let pack = try Fixture.pack("outcomes")
     var assessor = Assessor(pack)
