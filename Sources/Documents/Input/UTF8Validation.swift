@@ -35,12 +35,6 @@ enum UTF8Validation {
 
   /// The width of the character at an offset, which does not start with ASCII.
   private static func width(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
-    // Most characters of Chinese, without a look at what the others ask for.
-    if 0xE1...0xEC ~= bytes[offset], offset + 2 < bytes.count,
-      bytes[offset + 1].continuesScalar, bytes[offset + 2].continuesScalar
-    {
-      return 3
-    }
     guard let seconds = seconds(after: bytes[offset]) else { return nil }
     let width = bytes[offset].scalarWidth
     guard offset + width <= bytes.count, seconds.contains(bytes[offset + 1]) else { return nil }

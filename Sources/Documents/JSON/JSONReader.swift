@@ -46,7 +46,6 @@ struct JSONReader {
   private var openings: [Opening] = []
   var nodes = 0
   var duplicates: [Duplicate] = []
-  private var entries = JSONEntries()
   /// Room for texts with escapes, used again and again.
   var unescaped: [UInt8] = []
 
@@ -138,7 +137,7 @@ struct JSONReader {
 
   private mutating func object() throws(Failure) -> Node {
     let start = offset
-    var object = entries.begin()
+    var entries = JSONEntries()
     offset += 1
     skipBlanks()
     if !skip(UInt8(ascii: "}")) {
@@ -149,13 +148,13 @@ struct JSONReader {
         guard skip(UInt8(ascii: ":")) else { throw unexpected(.colon) }
         skipBlanks()
         let value = try value()
-        if let first = entries.append(key, value, to: &object) { try report(key, first) }
+        if let first = entries.append(key, value) { try report(key, first) }
         skipBlanks()
         if skip(UInt8(ascii: "}")) { break }
         try comma(before: "}")
       }
     }
-    return Node(.mapping(entries.end(object)), range: start..<offset)
+    return Node(.mapping(entries.entries), range: start..<offset)
   }
 
   /// Skips the comma between items, which cannot be the last thing.
@@ -176,11 +175,13 @@ struct JSONReader {
     duplicates.append(duplicate)
   }
 
-  private mutating func word(_ word: String, _ kind: Scalar.Kind) throws(Failure) -> Node {
+  private mutating func word(_ word: StaticString, _ kind: Scalar.Kind) throws(Failure) -> Node {
     let range = token()
-    guard bytes[range].elementsEqual(word.utf8) else { throw unexpected(.aValue) }
+    guard range.count == word.utf8CodeUnitCount,
+      range.allSatisfy({ bytes[$0] == word.utf8Start[$0 - offset] })
+    else { throw unexpected(.aValue) }
     offset = range.upperBound
-    return Node(.scalar(Scalar(word, style: .plain, kind: kind)), range: range)
+    return Node(.scalar(Scalar("\(word)", style: .plain, kind: kind)), range: range)
   }
 }
 

@@ -64,12 +64,5 @@ public struct TableCell: Sendable {
   }
 
   /// Whether it holds nothing but blanks, the wide ones of Chinese text included.
-  public var isBlank: Bool { scalar.text.unicodeScalars.allSatisfy(\.isWhitespace) }
-}
-
-extension Unicode.Scalar {
-  /// Whether it is white space; ASCII needs no look into Unicode's tables, which is slow.
-  fileprivate var isWhitespace: Bool {
-    isASCII ? value == 0x20 || 0x09...0x0D ~= value : properties.isWhitespace
-  }
+  public var isBlank: Bool { scalar.text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 }
