@@ -3,6 +3,12 @@ import Testing
 
 @testable import plumbline
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Files, folders, patterns and lists of filings.
 @Suite struct ManyFilingsTests {
   private static let passes = "filing: {period: {to: 2019-12-31}}\nfacts: {yes: true}\n"
@@ -125,5 +131,34 @@ import Testing
     #expect(transcript.output.isEmpty)
     #expect(folder.read("report.txt") == screen.output)
     #expect(folder.names == ["in", "pack", "report.txt"])
+  }
+
+  @Test func `a pipe is written to, and nothing takes its place`() {
+    let folder = Self.folder()
+    let pipe = folder.path + "/pipe"
+    mkfifo(pipe, 0o600)
+    let reader = open(pipe, O_RDWR | O_NONBLOCK)
+    defer { close(reader) }
+    let transcript = Transcript(
+      "check", "--pack", folder.path + "/pack", "--output", pipe, folder.path + "/in/b.yaml")
+    #expect(transcript.status == .clean)
+    var status = stat()
+    #expect(lstat(pipe, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = read(reader, &bytes, bytes.count)
+    #expect(String(decoding: bytes.prefix(max(count, 0)), as: UTF8.self).hasPrefix("pack tiny"))
+  }
+
+  @Test func `a report goes to the file that a link names`() {
+    let folder = Self.folder()
+    folder.write("target.txt", "old")
+    symlink("target.txt", folder.path + "/link.txt")
+    let transcript = Transcript(
+      "check", "--pack", folder.path + "/pack", "--output", folder.path + "/link.txt",
+      folder.path + "/in/b.yaml")
+    #expect(transcript.status == .clean)
+    var status = stat()
+    #expect(lstat(folder.path + "/link.txt", &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
+    #expect(folder.read("target.txt")?.hasPrefix("pack tiny") == true)
   }
 }

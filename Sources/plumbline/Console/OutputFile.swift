@@ -9,17 +9,51 @@ import Documents
 
 /// A file that is written whole or not at all: it is written beside, then renamed.
 ///
-/// It is a class because it owns an open file; what is not committed is gone with it.
+/// A link is followed. What is no regular file, such as `/dev/null` or a pipe, is written to as it is:
+/// nothing may take its place. It is a class because it owns an open file; what is not committed is
+/// gone with it.
 final class OutputFile {
   private let path: String
-  private let temporary: String
+  private let target: Target
   private var file: UnsafeMutablePointer<FILE>?
+
+  /// Where bytes go.
+  private enum Target {
+    /// Beside a file, whose place they then take.
+    case beside(temporary: String, file: String)
+    /// Into what is there.
+    case into(String)
+
+    init(_ path: String) {
+      var status = stat()
+      if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG,
+        status.st_mode & S_IFMT != S_IFDIR
+      {
+        self = .into(path)
+        return
+      }
+      var file = path
+      if let resolved = realpath(path, nil) {
+        file = String(cString: resolved)
+        free(resolved)
+      }
+      self = .beside(temporary: file + ".part-\(getpid())", file: file)
+    }
+
+    /// The path that is opened.
+    var written: String {
+      switch self {
+      case .beside(let temporary, _): temporary
+      case .into(let path): path
+      }
+    }
+  }
 
   /// Begins a file.
   init(_ path: String) throws(WriteError) {
     self.path = path
-    temporary = path + ".part-\(getpid())"
-    guard let file = fopen(temporary, "w") else { throw WriteError(path: path, code: errno) }
+    target = Target(path)
+    guard let file = fopen(target.written, "w") else { throw WriteError(path: path, code: errno) }
     self.file = file
   }
 
@@ -34,11 +68,14 @@ final class OutputFile {
 
   /// Ends the file and puts it in its place.
   func commit() throws(WriteError) {
-    guard close(), rename(temporary, path) == 0 else {
+    let isWhole = close()
+    if case .beside(let temporary, let file) = target {
+      if isWhole, rename(temporary, file) == 0 { return }
       let code = errno
       unlink(temporary)
       throw WriteError(path: path, code: code)
     }
+    if !isWhole { throw WriteError(path: path, code: errno) }
   }
 
   private func close() -> Bool {
@@ -49,7 +86,7 @@ final class OutputFile {
   deinit {
     guard file != nil else { return }
     _ = close()
-    unlink(temporary)
+    if case .beside(let temporary, _) = target { unlink(temporary) }
   }
 
   /// Writes a whole file.
@@ -68,7 +105,7 @@ final class OutputFile {
   /// - Throws: what could not be written, and why.
   static func write(to path: String, _ content: (String) -> Int32) throws(WriteError) {
     let file = try OutputFile(path)
-    let code = content(file.temporary)
+    let code = content(file.target.written)
     guard code == 0 else { throw WriteError(path: path, code: code) }
     try file.commit()
   }
