@@ -34,6 +34,7 @@ extension FilingWalk {
     _ form: FormLabels, at offsets: ArraySlice<Int>, _ index: HeaderIndex, into draft: inout Draft
   ) {
     for (row, offset) in zip(form.rows, offsets) {
+      hideUnknown(of: row, in: form, at: offset)
       for pair in form.pairs where pair.row == row.number {
         guard case .one(let slot, let unit) = pair.match else { continue }
         let fact = parser.counting(draft.schema.facts[slot], inherited: form.unit)
@@ -67,6 +68,21 @@ extension FilingWalk {
           fill(header, as: draft.schema.facts[header], with: cell, at: offset, in: &draft)
         }
       }
+    }
+  }
+
+  /// Hides what stands beside names that are not known, and may be personal.
+  private mutating func hideUnknown(of row: TableRow, in form: FormLabels, at offset: Int) {
+    guard reader.hasPersonalFacts else { return }
+    var known: Set<Int> = []
+    for pair in form.pairs where pair.row == row.number {
+      known.formUnion([pair.label.column, pair.column])
+      guard let slot = pair.match.slot, let other = row.cell(at: pair.column + 1) else { continue }
+      let fact = reader.dictionary.root.facts[slot]
+      if hasValue(other, of: fact), !reader.isPersonal(fact) { known.insert(other.column) }
+    }
+    for cell in row.cells where !known.contains(cell.column) && !cell.range.isEmpty {
+      hidden.append(cell.range.moved(by: offset))
     }
   }
 

@@ -121,8 +121,8 @@ extension TableFilings {
     let form = FormLabels(rows, in: reader.index, parser.vocabulary)
     for pair in form.unknown {
       note(
-        .unknownLabel(pair.name.written, nearest: reader.index.nearest(pair.name)), at: pair.place,
-        severity: .warning)
+        .unknownLabel(pair.name.written, nearest: reader.index.nearest(pair.name)),
+        at: labelOnly(pair.place), severity: .warning)
     }
     for pair in form.pairs {
       if case .several(let slots) = pair.match {
@@ -195,6 +195,13 @@ extension TableFilings {
       ? row.source.hiding([0..<row.source.utf8.count]) : row.source
     note(message, at: .text(source, 0..<source.utf8.count), severity: .warning)
     return true
+  }
+
+  /// A place in a row of which nothing but the place itself may be shown.
+  private func labelOnly(_ place: Place) -> Place {
+    guard reader.hasPersonalFacts, case .text(let source, let range) = place else { return place }
+    let others = [0..<range.lowerBound, range.upperBound..<source.utf8.count]
+    return .text(source.hiding(others.filter { !$0.isEmpty }), range)
   }
 
   /// A problem of a row that was not told apart, so that any part of it may be personal.
