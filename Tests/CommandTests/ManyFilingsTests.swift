@@ -30,7 +30,7 @@ import Testing
       {"facts": {"yes": false}, "filing.period.to": "2019-12-31"}
       """)
     folder.write(
-      "in/e.csv", "filing.period.to,yes,备注\n2019-12-31,是,\n2019年12月31日,否,\n2019-12-31,是\n")
+      "in/e.csv", "filing.period.to,yes,附言\n2019-12-31,是,\n2019年12月31日,否,\n2019-12-31,是\n")
     folder.write("in/notes.docx", "none")
     folder.write("in/a/~$f.xlsx", "none")
     folder.write("in/.hidden.yaml", fails)

@@ -16,6 +16,14 @@ struct ColumnMap {
     var isUnusable = false
   }
 
+  /// A column that says to which filing a record belongs.
+  struct Owner {
+    /// The column, from 0.
+    let column: Int
+    /// The slot of the fact of the filing that it repeats.
+    let slot: Int
+  }
+
   /// The columns, in their order.
   private(set) var columns: [Column] = []
   /// The columns that carry no fact that is known.
@@ -25,10 +33,14 @@ struct ColumnMap {
   /// The names of the columns, by column.
   private(set) var names: [String] = []
   /// The columns that say to which filing a record belongs, by the fact of the filing's header.
-  private(set) var owners: [Header: Int] = [:]
+  private(set) var owners: [Header: Owner] = [:]
   /// What the columns were taken for.
   private(set) var heads: [FileNotes.Name] = []
   private var places: [Int: Place] = [:]
+  private var unnamed = 0
+
+  /// The most columns of which it is said that they carry no fact.
+  private static let mostUnknown = 20
 
   /// How many facts were found.
   var count: Int { columns.count }
@@ -47,9 +59,15 @@ struct ColumnMap {
       names[head.column] = head.name.written
       noteInvisibleMark(head)
       let match = head.match(in: index)
-      if match == .none, let header = root?.header(head.name), owners[header] == nil {
-        owners[header] = head.column
-        self.heads.append(.init(written: head.name.written, place: head.place, fact: header.path))
+      if match == .none, let root, let slot = root.match(head.name).slot,
+        let header = root.header(ofSlot: slot)
+      {
+        // The identifier itself says whose a record is, before a code that also does.
+        if owners[header] == nil || slot == header.rawValue {
+          owners[header] = Owner(column: head.column, slot: slot)
+        }
+        let path = root.schema.facts[slot].path
+        self.heads.append(.init(written: head.name.written, place: head.place, fact: path))
         continue
       }
       self.heads.append(
@@ -59,6 +77,9 @@ struct ColumnMap {
       switch match {
       case .none:
         unknown.append(head.column)
+        if parser.vocabulary.asides.contains(HeaderName.folded(head.name.written)) { continue }
+        unnamed += 1
+        if unnamed > Self.mostUnknown { continue }
         note(
           .unknownColumn(head.name.written, nearest: index.nearest(head.name)), at: head.place,
           severity: .warning)
@@ -71,6 +92,9 @@ struct ColumnMap {
         let fact = parser.counting(index.schema.facts[slot], inherited: head.groupUnit ?? unit)
         add(head, slot, own, fact, parser)
       }
+    }
+    if unnamed > Self.mostUnknown, let place = heads.last?.place {
+      note(.moreUnknownColumns(unnamed - Self.mostUnknown), at: place, severity: .warning)
     }
   }
 

@@ -37,23 +37,23 @@ extension FilingWalk {
       hideUnknown(of: row, in: form, at: offset)
       for pair in form.pairs where pair.row == row.number {
         guard case .one(let slot, let unit) = pair.match else { continue }
-        let fact = parser.counting(draft.schema.facts[slot], inherited: form.unit)
+        let fact = parser.counting(draft.schema.facts[slot], inherited: pair.commonUnit)
         let label = pair.label.range.moved(by: offset)
         if let first = draft.keys[slot] {
           note(
             FilingNote(
               .givenTwice(fact.path), at: label, first: (.firstGivenHere, first), fact: fact.path))
           draft.record.slots[slot] = .missing(.invalid)
-          if reader.isPersonal(fact), let cell = row.cell(at: pair.column) {
+          if reader.isPersonal(fact), let cell = pair.value(in: row) {
             hidden.append(cell.range.moved(by: offset))
           }
           continue
         }
         draft.keys[slot] = label
         let counted = parser.counting(fact, in: unit ?? pair.unit)
-        let cell = row.cell(at: pair.column)
+        let cell = pair.value(in: row)
         fill(slot, as: counted ?? fact, with: cell, at: offset, in: &draft)
-        if let other = row.cell(at: pair.column + 1), !pair.isHeaded,
+        if let other = row.cell(at: pair.column + 1), !pair.isHeaded, pair.inline == nil,
           hasValue(other, of: counted ?? fact), cell.map({ !$0.isBlank }) ?? false
         {
           note(.severalValues(fact), at: other.range.moved(by: offset), fact: fact)

@@ -14,6 +14,10 @@ struct FormLabels {
     let row: Int
     /// The unit that stands behind the value.
     let unit: String?
+    /// What bare amounts of money count in, by the form or the section that it stands in.
+    let commonUnit: String?
+    /// The value, where it stands behind the name in one cell: `名称：值`.
+    let inline: TableCell?
     /// Whether the column of the value is headed as one.
     let isHeaded: Bool
     /// Where the name stands.
@@ -26,8 +30,6 @@ struct FormLabels {
   private(set) var pairs: [Pair] = []
   /// Names that are not, in the columns of those that are.
   private(set) var unknown: [Pair] = []
-  /// The unit that the form names for amounts of money: `单位：万元`.
-  private(set) var unit: String?
   /// Whether there is nothing but names with values beside them: one name in a row of several cells
   /// rather stands at the head of a column.
   private(set) var isPlain = false
@@ -49,32 +51,23 @@ struct FormLabels {
     var columns: Set<Int> = []
     var others: [Pair] = []
     var heads: FormHeads?
+    var unit = FormUnit()
     for row in rows {
       let cells = row.cells.filter { !$0.isBlank && Self.isFirst($0, in: row) }
-      let names = cells.map { HeaderName($0.scalar.text) }
-      let matches = names.map { index.match($0) }
-      for cell in cells { unit = words.unit(toldBy: cell.scalar.text) ?? unit }
-      if heads == nil, matches.allSatisfy({ $0 == .none }) { heads = FormHeads(cells, words) }
-      for (position, cell) in cells.enumerated() {
-        let next = cells.indices.first { $0 > position && matches[$0] != .none }
+      let labels = cells.map { FormLabel($0, in: index) }
+      unit.pass(cells, labels, words)
+      if heads == nil, labels.allSatisfy({ $0.match == .none }) { heads = FormHeads(cells, words) }
+      for (position, label) in labels.enumerated() {
+        let next = labels.indices.first { $0 > position && labels[$0].match != .none }
         let limit = next.map { cells[$0].column } ?? .max
-        let headed = heads.flatMap { cell.column < $0.value && $0.value < limit ? $0 : nil }
-        let column = headed?.value ?? Self.end(of: cell, in: row) + 1
-        let value = row.cell(at: column).flatMap { $0.isBlank || column >= limit ? nil : $0 }
-        let unitColumn = headed.map(\.unit) ?? column + 1
-        let unit =
-          value == nil || unitColumn.map { $0 >= limit } ?? true
-          ? nil : unitColumn.flatMap { row.cell(at: $0) }?.scalar.text
-        let pair = Pair(
-          name: names[position], match: matches[position], label: cell, column: column,
-          row: row.number, unit: unit.map(HeaderName.folded), isHeaded: headed != nil,
-          place: .text(row.source, cell.range))
-        if matches[position] == .none {
-          if value != nil { others.append(pair) }
-        } else {
+        let pair = Pair(label, in: row, before: limit, heads, commonUnit: unit.current)
+        let hasValue = pair.value(in: row).map { !$0.isBlank && pair.column < limit } ?? false
+        if label.match != .none {
           pairs.append(pair)
-          columns.insert(cell.column)
-          isPlain = isPlain || value != nil && cells.count == 2
+          columns.insert(label.cell.column)
+          isPlain = isPlain || hasValue && cells.count == 2
+        } else if hasValue, !words.isAside(label.cell.scalar.text) {
+          others.append(pair)
         }
       }
     }
@@ -86,11 +79,46 @@ struct FormLabels {
     unknown = others.filter { columns.contains($0.label.column) && $0.row > start }
   }
 
+  /// The sheet that they stand in.
+  var sheet: String? { rows.first?.source.cell(at: 0)?.sheet }
+
+  /// The cell that says something about a fact.
+  func value(of slot: Int) -> TableCell? {
+    guard let pair = pairs.first(where: { $0.match.slot == slot }) else { return nil }
+    return rows.first { $0.number == pair.row }.flatMap { pair.value(in: $0) }
+  }
+
   /// Whether a cell is the first of those that it is merged with.
   private static func isFirst(_ cell: TableCell, in row: TableRow) -> Bool {
     guard let place = row.source.cell(at: cell.range.lowerBound) else { return true }
     return place.column == cell.column && place.row == row.number
   }
+}
+
+extension FormLabels.Pair {
+  /// A name with the place of its value, which stands before the next name.
+  fileprivate init(
+    _ label: FormLabel, in row: TableRow, before limit: Int, _ heads: FormHeads?,
+    commonUnit: String?
+  ) {
+    let headed = heads.flatMap {
+      label.cell.column < $0.value && $0.value < limit ? $0 : nil
+    }
+    column = headed?.value ?? Self.end(of: label.cell, in: row) + 1
+    let value = row.cell(at: column).flatMap { $0.isBlank ? nil : $0 }
+    let unitColumn = headed.map(\.unit) ?? column + 1
+    unit =
+      value == nil
+      ? nil
+      : unitColumn.flatMap { $0 < limit ? row.cell(at: $0) : nil }
+        .map { HeaderName.folded($0.scalar.text) }
+    (name, match, self.label, inline) = (label.name, label.match, label.cell, label.inline)
+    (self.row, isHeaded, self.commonUnit) = (row.number, headed != nil, commonUnit)
+    place = .text(row.source, label.cell.range)
+  }
+
+  /// The cell of the value.
+  func value(in row: TableRow) -> TableCell? { inline ?? row.cell(at: column) }
 
   /// The last column that a label takes, which may be merged with others.
   private static func end(of cell: TableCell, in row: TableRow) -> Int {
@@ -102,22 +130,5 @@ struct FormLabels {
       end += 1
     }
     return end
-  }
-}
-
-/// The columns of a form, by the row that heads them.
-struct FormHeads {
-  /// The column in which values stand.
-  let value: Int
-  /// The one in which units do.
-  let unit: Int?
-
-  init?(_ cells: [TableCell], _ words: Vocabulary) {
-    let names = cells.map { (column: $0.column, name: HeaderName.folded($0.scalar.text)) }
-    guard let value = names.dropFirst().last(where: { words.values.contains($0.name) }) else {
-      return nil
-    }
-    self.value = value.column
-    unit = names.first { words.units.contains($0.name) }?.column
   }
 }

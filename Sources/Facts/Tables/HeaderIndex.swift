@@ -58,11 +58,8 @@ struct HeaderIndex: Sendable {
     return .none
   }
 
-  /// The fact of the filing's header that a name stands for, perhaps by way of a fact of the pack.
-  func header(_ name: HeaderName) -> Header? {
-    guard case .one(let slot, _) = match(name) else { return nil }
-    return Header(rawValue: headers[slot] ?? slot)
-  }
+  /// The fact of the filing's header that a slot is, or has taken a name from.
+  func header(ofSlot slot: Int) -> Header? { Header(rawValue: headers[slot] ?? slot) }
 
   /// The name that an unknown one was probably meant to be.
   func nearest(_ name: HeaderName) -> String? {

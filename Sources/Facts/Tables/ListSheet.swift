@@ -8,7 +8,7 @@ struct ListSheet {
   let index: HeaderIndex
   let map: ColumnMap
   /// What says whose a record is: the subject, and perhaps the end of the period.
-  let owner: [Header]
+  let owner: [(header: Header, column: Int, slot: Int)]
   /// The rows, by what the columns of the owner say; all of them where there are none.
   private(set) var rows: [[String]: [TableRow]] = [:]
   /// What cannot be read, or belongs to nobody.
@@ -23,7 +23,9 @@ struct ListSheet {
 
   init(slot: Int, index: HeaderIndex, map: ColumnMap) {
     (self.slot, self.index, self.map) = (slot, index, map)
-    owner = [Header.subjectID, .periodTo].prefix { map.owners[$0] != nil }.map(\.self)
+    owner = [Header.subjectID, .periodTo].prefix { map.owners[$0] != nil }.compactMap { header in
+      map.owners[header].map { (header, $0.column, $0.slot) }
+    }
   }
 
   /// Takes a row, or what is wrong with it.
@@ -44,9 +46,8 @@ struct ListSheet {
         }
         return
       }
-      let columns = map.columns.map(\.column) + owner.compactMap { map.owners[$0] }
-      let row = row.covering(columns).naming(map.names)
-      let key = owner.map { parser.key(row.cell(at: map.owners[$0] ?? 0), of: $0) }
+      let row = row.covering(map.columns.map(\.column) + owner.map(\.column)).naming(map.names)
+      let key = owner.map { parser.key(row.cell(at: $0.column), of: $0.header) }
       if key.first == "" { isIncomplete = true }
       rows[key, default: []].append(row)
     }
@@ -54,9 +55,8 @@ struct ListSheet {
 
   /// The rows of a filing, which are given out once; `nil` if they were.
   ///
-  /// - Parameter owner: what says which filing it is, of which a sheet may say less.
+  /// - Parameter owner: what says which filing it is, as ``owner`` does.
   mutating func take(_ owner: [String]) -> [TableRow]? {
-    let owner = Array(owner.prefix(self.owner.count))
     guard taken.insert(owner).inserted || owner.isEmpty else { return nil }
     return rows.removeValue(forKey: owner) ?? []
   }
@@ -69,12 +69,15 @@ struct ListSheet {
 
   /// What nobody has taken.
   func left(path: String) -> [FilingProblem] {
-    rows.values.flatMap(\.self).sorted { $0.number < $1.number }.map { row in
-      let cell = owner.first.flatMap { map.owners[$0] }.flatMap { row.cell(at: $0) }
-      let range = cell?.range ?? 0..<row.source.utf8.count
-      return FilingProblem(
-        Diagnostic(.recordOfNobody(path), severity: .error, at: .text(row.source, range)),
-        fact: path)
+    rows.sorted { $0.key.lexicographicallyPrecedes($1.key) }.flatMap { key, rows in
+      rows.map { row in
+        let cell = owner.first.flatMap { row.cell(at: $0.column) }
+        return FilingProblem(
+          Diagnostic(
+            .recordOfNobody(path, subject: key.first ?? ""), severity: .error,
+            at: .text(row.source, cell?.range ?? 0..<row.source.utf8.count)),
+          fact: path)
+      }
     }
   }
 }

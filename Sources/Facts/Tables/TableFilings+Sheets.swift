@@ -125,14 +125,16 @@ extension TableFilings {
         at: labelOnly(pair.place), severity: .warning)
     }
     for pair in form.pairs {
-      if case .several(let slots) = pair.match {
-        let paths = slots.map { reader.dictionary.root.facts[$0].path }
-        note(.ambiguousKey(pair.name.written, paths), at: pair.place)
-      }
-      notes.names.append(
-        .init(
-          written: pair.name.written, place: pair.place,
-          fact: pair.match.slot.map { reader.dictionary.root.facts[$0].path }))
+      guard case .several(let slots) = pair.match else { continue }
+      let paths = slots.map { reader.dictionary.root.facts[$0].path }
+      note(.ambiguousKey(pair.name.written, paths), at: pair.place)
+    }
+    let order = (form.pairs + form.unknown).sorted {
+      ($0.row, $0.label.column) < ($1.row, $1.label.column)
+    }
+    notes.names += order.map { pair in
+      let fact = pair.match.slot.map { reader.dictionary.root.facts[$0].path }
+      return .init(written: pair.name.written, place: labelOnly(pair.place), fact: fact)
     }
     noteHidden(open)
     return form
@@ -140,8 +142,17 @@ extension TableFilings {
 
   /// With several filings, each record must say whose it is.
   private mutating func checkOwners() {
-    let rows = tables.reduce(0) { $0 + $1.sheet.rowsAhead }
-    guard rows > 1 else { return }
+    areFormsSeparate = [Header.subjectID, .periodTo].contains { header in
+      let slots =
+        [header.rawValue] + reader.index.headers.filter { $0.value == header.rawValue }.keys
+      return forms.count { form in slots.contains { form.value(of: $0) != nil } } > 1
+    }
+    let pages = areFormsSeparate ? forms.count : min(forms.count, 1)
+    hasSeveral = pages + tables.reduce(0) { $0 + $1.sheet.rowsAhead } > 1
+    if forms.isEmpty, tables.isEmpty, let place = lists.first?.map.heads.first?.place {
+      note(.onlyLists, at: place, severity: .warning)
+    }
+    guard hasSeveral else { return }
     for number in lists.indices where lists[number].owner.isEmpty {
       let path = reader.dictionary.root.facts[lists[number].slot].path
       let place = lists[number].map.heads.first?.place ?? .file(file)

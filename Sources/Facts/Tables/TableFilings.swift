@@ -6,7 +6,8 @@ import Documents
 /// Which sheet is what is told by its name and by the names in it: a sheet whose name is a list's, or
 /// whose columns name the fields of a list, holds its records; a sheet with a row of names holds a
 /// filing in each row below; one with names and values side by side is a form. Several forms make one
-/// filing. Rows are read when they are asked for, those of lists at the beginning.
+/// filing, unless each names its own subject or period. Rows are read when they are asked for, those of
+/// lists at the beginning.
 public struct TableFilings {
   let reader: FactReader
   /// The name of the file.
@@ -16,6 +17,10 @@ public struct TableFilings {
   var tables: [(sheet: OpenSheet, map: ColumnMap, lastHead: Int)] = []
   var lists: [ListSheet] = []
   var notes = FileNotes()
+  /// Whether each form is a filing of its own: more than one names a subject, or a period.
+  var areFormsSeparate = false
+  /// Whether the file has several filings.
+  var hasSeveral = false
   /// Events that were found before they were asked for, the last first.
   private var waiting: [FilingEvent] = []
   private var isOver = false
@@ -49,9 +54,8 @@ public struct TableFilings {
   private mutating func advance() {
     if !forms.isEmpty || tables.isEmpty {
       hasFilings = true
-      waiting.append(form())
-      forms = []
-      if tables.isEmpty { end() }
+      waiting.append(nextForm())
+      if forms.isEmpty, tables.isEmpty { end() }
       return
     }
     do throws(DiagnosticError) {
@@ -89,85 +93,8 @@ public struct TableFilings {
     }
   }
 
-  /// The filing in a row.
-  private mutating func filing(of row: TableRow, by map: ColumnMap) -> FilingEvent {
-    let row = row.covering(map.columns.map(\.column)).naming(map.names)
-    let index = reader.index
-    var parts = [row.source]
-    let owner = owner(of: row, by: map)
-    let taken = lists.indices.map { lists[$0].take(owner) }
-    let records = taken.enumerated().flatMap { number, rows in
-      (rows ?? []).map { (number, $0) }
-    }
-    parts += records.map { $0.1.source }
-    guard let (source, offsets) = SourceText.joining(parts) else { preconditionFailure("one part") }
-    var walk = FilingWalk(reader: reader, source: source)
-    var draft = walk.root(range: 0..<row.source.utf8.count)
-    walk.read(row, at: 0, by: map, index, into: &draft)
-    fillLists(&walk, &draft, records, offsets.dropFirst())
-    if taken.contains(where: { $0 == nil }) {
-      for (list, rows) in zip(lists, taken) where rows == nil {
-        draft.record.slots[list.slot] = .missing(.invalid)
-      }
-      walk.note(.subjectTwice(), at: 0..<row.source.utf8.count)
-    }
-    return .filing(
-      source: name(of: .text(row.source, 0..<0)), walk.filing(of: draft))
-  }
-
-  /// The filing that all forms make together.
-  private mutating func form() -> FilingEvent {
-    let index = reader.index
-    let pages = forms
-    let rows = pages.flatMap(\.rows)
-    let records = lists.indices.flatMap { number in
-      lists[number].takeAll().map { (number, $0) }
-    }
-    let parts = rows.map(\.source) + records.map { $0.1.source }
-    let (source, offsets) =
-      SourceText.joining(parts) ?? (SourceText(name: file, ""), [])
-    var walk = FilingWalk(reader: reader, source: source)
-    var draft = walk.root(range: 0..<source.utf8.count)
-    var position = 0
-    for page in pages {
-      walk.read(page, at: offsets[position..<position + page.rows.count], index, into: &draft)
-      position += page.rows.count
-    }
-    fillLists(&walk, &draft, records, offsets.dropFirst(rows.count))
-    return .filing(source: file, walk.filing(of: draft))
-  }
-
-  private func fillLists(
-    _ walk: inout FilingWalk, _ draft: inout FilingWalk.Draft, _ records: [(Int, TableRow)],
-    _ offsets: ArraySlice<Int>
-  ) {
-    let rows = zip(records, offsets).map { record, offset in
-      (
-        slot: lists[record.0].slot,
-        row: ListRow(
-          row: record.1, offset: offset, map: lists[record.0].map, index: lists[record.0].index)
-      )
-    }
-    for slot in Set(lists.map(\.slot)).sorted() {
-      let fact = draft.schema.facts[slot]
-      let content = walk.read(rows.filter { $0.slot == slot }.map(\.row), as: fact)
-      let isWhole = lists.allSatisfy { $0.slot != slot || !$0.isIncomplete }
-      draft.record.slots[slot] = isWhole ? content : .missing(.invalid)
-    }
-  }
-
-  /// What says to which filing a record of a list belongs.
-  private func owner(of row: TableRow, by map: ColumnMap) -> [String] {
-    [Header.subjectID, .periodTo].map { header in
-      let column = map.columns.first {
-        $0.slot == header.rawValue || reader.index.headers[$0.slot] == header.rawValue
-      }
-      return parser.key(column.flatMap { row.cell(at: $0.column) }, of: header)
-    }
-  }
-
   /// What reports call the filing at a place.
-  private func name(of place: Place) -> String {
+  func name(of place: Place) -> String {
     if let cell = place.cell, let sheet = cell.sheet { return "\(file), \(sheet)!\(cell.row)" }
     return place.start.map { "\(file):\($0.line)" } ?? file
   }

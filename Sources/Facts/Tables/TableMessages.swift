@@ -152,13 +152,34 @@ extension Diagnostic.Message {
       help: LocalizedText("divide the file", zh: "请拆分文件"))
   }
 
-  static func recordOfNobody(_ list: String) -> Self {
-    Self(
+  static func recordOfNobody(_ list: String, subject: String) -> Self {
+    guard !subject.isEmpty else {
+      return Self(
+        "facts/record-of-nobody",
+        LocalizedText(
+          "this record of '\(list)' does not say whose it is", zh: "“\(list)”的这条记录没有注明所属主体"))
+    }
+    return Self(
       "facts/record-of-nobody",
       LocalizedText(
-        "no filing in the file has the subject that this record of '\(list)' names",
-        zh: "文件中没有与“\(list)”的这条记录所注主体相符的填报"))
+        "no filing in the file is that of '\(subject.shortened)', whose record of '\(list)' this is",
+        zh: "“\(list)”的这条记录属于“\(subject.shortened)”，文件中没有该主体的填报"))
   }
+
+  static func moreUnknownColumns(_ count: Int) -> Self {
+    Self(
+      "facts/unknown-column",
+      LocalizedText(
+        "\(count) more columns are not named as a fact is", zh: "另有\(count)列没有对应的事实"))
+  }
+
+  static let onlyLists = Self(
+    "facts/only-lists",
+    LocalizedText(
+      "the file has records of lists alone, and nothing of the filing that they belong to",
+      zh: "文件中只有列表记录，没有其所属填报的内容"),
+    help: LocalizedText(
+      "add a sheet with the subject and the period", zh: "请增加一张填写报送主体和报告期的工作表"))
 }
 
 extension String {

@@ -6,6 +6,11 @@ extension Vocabulary {
     return remarks.contains(String(name[..<colon]))
   }
 
+  /// Whether a cell stands beside what is reported: a remark, a signature, a running number.
+  func isAside(_ text: String) -> Bool {
+    isRemark(text) || asides.contains(HeaderName.folded(text))
+  }
+
   /// The unit that a cell names for what follows: `单位：万元`, also in brackets.
   func unit(toldBy text: String) -> String? {
     var name = HeaderName.folded(text)[...]

@@ -45,6 +45,8 @@ public struct Vocabulary: Sendable {
   var values: Set<String> = []
   /// Names of the column of a form in which units stand, and what stands before one: `单位：万元`.
   var units: Set<String> = []
+  /// Names of columns that carry no fact in any table, such as a running number.
+  var asides: Set<String> = []
   /// Names of sheets that explain a form.
   var notes: Set<String> = []
   /// Words that multiply a number.

@@ -50,13 +50,15 @@ struct VocabularyReader {
 
   /// Names of columns and rows are compared without any blanks.
   private mutating func tables(_ node: Node) {
-    each(node, of: ["totals", "remarks", "values", "units", "notes"]) { reader, key, value in
+    each(node, of: ["totals", "remarks", "values", "units", "asides", "notes"]) {
+      reader, key, value in
       let words = reader.words(value).map(\.withoutBlanks)
       switch key {
       case "totals": reader.vocabulary.totals.formUnion(words)
       case "remarks": reader.vocabulary.remarks.formUnion(words)
       case "values": reader.vocabulary.values.formUnion(words)
       case "units": reader.vocabulary.units.formUnion(words)
+      case "asides": reader.vocabulary.asides.formUnion(words)
       case "notes": reader.vocabulary.notes.formUnion(words)
       default: break
       }

@@ -1,9 +1,10 @@
 import Diagnostics
 import Documents
 import Facts
+import Testing
 
-/// Rows written in a test: `== name` begins a sheet, `== (name)` a hidden one, `|` parts cells, and a
-/// cell that begins with `#` is a number, with `!` an error, with `@` a date, with `=` a formula; `~` is a row that cannot be read.
+/// Rows written in a test: `== name` begins a sheet, `== (name)` a hidden one, `|` parts cells, ⏎ breaks a
+/// line, and a cell that begins with `#` is a number, with `!` an error, with `@` a date, with `=` a formula; `~` is a row that cannot be read.
 struct GridReader: TableReader {
   private var events: [TableEvent] = []
   let hidden = HiddenCells()
@@ -39,6 +40,7 @@ struct GridReader: TableReader {
     for (column, part) in line.split(separator: "|", omittingEmptySubsequences: false).enumerated()
     {
       let text = String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        .replacing("⏎", with: "\n")
       if text.isEmpty { continue }
       if !utf8.isEmpty { utf8 += Array("  ".utf8) }
       let scalar: Scalar =
@@ -135,4 +137,12 @@ struct GridReader: TableReader {
       }
     }
   }
+}
+
+/// Expects what comes of sheets, as ``GridReader/outline(_:dictionary:)`` writes it.
+func expect(
+  _ sheets: String, _ outline: String, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let found = GridReader.outline(sheets, dictionary: SampleDictionary.dictionary)
+  #expect(found == outline, sourceLocation: sourceLocation)
 }

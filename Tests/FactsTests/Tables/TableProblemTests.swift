@@ -7,7 +7,8 @@ import Testing
 struct TableProblemTests {
   /// A workbook for each code that only tables have.
   static let cases: [(name: String, sheets: String)] = [
-    ("unknown-column", "== 填报\n接听绿 | fine项 | 备注\n95% | 3 | 无"),
+    ("unknown-column", "== 填报\n接听绿 | fine项 | 其他\n95% | 3 | 无"),
+    ("only-lists", "== drivers项\nlicence项\n湘A1"),
     ("unknown-column-unit", "== 填报\n接听率 | fine项（万美元）\n95% | 3"),
     ("invisible-mark", "== 填报\n接\u{200B}听率 | fine项\n95% | 3"),
     ("sheet-not-read", "== 填报\n接听率 | fine项\n95% | 3\n== 附注\n请如实填报\n== (旧表)\n接听率\n94%"),

@@ -1,8 +1,15 @@
 import Diagnostics
 import Documents
 import Facts
+import Testing
 
 @testable import Reports
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// Rows of cells that a test has made, as a reader of files would give them.
 struct RowsReader: TableReader {
@@ -32,6 +39,27 @@ struct RowsReader: TableReader {
     }
     let source = SourceText(name: file, utf8: utf8, rows: [SourceRow(sheet: sheet, cells: places)])
     return TableRow(number: number, source: source, cells: cells)
+  }
+}
+
+extension BookDraft {
+  /// The sheets as the reader of workbooks gives them, or, in a build without it, as they were made.
+  func read() throws -> [TableSheet] {
+    #if Spreadsheets
+      var path = Array("/tmp/plumbline-XXXXXX".utf8CString)
+      close(mkstemp(&path))
+      let file = String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      defer { unlink(file) }
+      #expect(WorkbookWriter.write(self, to: file) == 0)
+      let workbook = try Workbook(bytes: InputFile(path: file).read(), name: "form.xlsx")
+      return try workbook.sheets.map { sheet in
+        TableSheet(
+          name: sheet.name, isHidden: sheet.visibility != .visible,
+          reader: try SheetTable(sheet, of: workbook))
+      }
+    #else
+      return sheets.map(\.read)
+    #endif
   }
 }
 
