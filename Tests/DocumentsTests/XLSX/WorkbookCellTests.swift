@@ -102,6 +102,26 @@ struct WorkbookCellTests {
     #expect(found == ["percent \(text)"])
   }
 
+  @Test(arguments: [
+    ("1200", "0&quot;万元&quot;", "text 1200万元"),
+    ("1200.4", "#,##0&quot; 万元&quot;", "text 1200.4 万元"),
+    ("95", "0&quot;%&quot;", "text 95%"), ("95", "0\\%", "text 95%"),
+    ("3", "0&quot;月&quot;", "text 3月"),
+    ("3", "0.00_);(0.00)", "number 3"), ("3", "&quot;¥&quot;#,##0", "number 3"),
+    ("3", "General&quot;（元）&quot;", "text 3（元）"), ("3", "0\\-", "number 3"),
+    ("3", "0&quot;unclosed d", "text 3unclosed d"),
+    // The format divides what it shows.
+    ("12000000", "0!.0,&quot;万元&quot;", "number 12000000"),
+    ("12000", "0.0,&quot;千元&quot;", "number 12000"),
+    ("123", "0\\.00&quot;万元&quot;", "number 123"),
+    ("43646", "yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;", "date 2019-06-30"),
+  ])
+  func `words that a format adds are read as shown`(
+    _ stored: String, _ format: String, _ cell: String
+  ) throws {
+    #expect(try cells("<c s=\"1\"><v>\(stored)</v></c>", formats: [format]) == [cell])
+  }
+
   @Test func `a percentage of many digits loses none`() throws {
     let found = try cells("<c s=\"1\"><v>1.5E+60</v></c>", formats: ["10"])
     #expect(found == ["percent 15E61%"])

@@ -49,8 +49,8 @@ struct WorkbookDateTests {
   }
 
   @Test(arguments: [
-    "General", "0;[Red]0", "0\"月\"", "\"d\"0", "\\d0", "_d0", "*d0", "[Red]0.00", "0.00E+00",
-    "#,##0.00;yyyy", "@", "[$¥-804]#,##0.00", "G/通用格式", "0\"unclosed d", "[d", "",
+    "General", "0;[Red]0", "\"d\"0", "\\d0", "_d0", "*d0", "[Red]0.00", "0.00E+00",
+    "#,##0.00;yyyy", "@", "[$¥-804]#,##0.00", "G/通用格式", "[d", "",
   ])
   func `letters in quotes, escapes and brackets are none`(_ code: String) throws {
     #expect(try cells("<c s=\"1\"><v>43646</v></c>", formats: [code]) == ["number 43646"])

@@ -36,7 +36,7 @@ struct SerialDate {
   /// - Returns: `nil` if the format shows a date that there is not.
   func text(_ format: NumberFormat, epoch: Epoch) -> String? {
     switch format {
-    case .number, .percent: return nil
+    case .number, .percent, .suffixed: return nil
     case .elapsedTime: return clock(seconds, hours: days * 24)
     case .time where isTime: return clock(seconds, hours: days * 24)
     case .dateAndTime where isTime && epoch == .from1900:

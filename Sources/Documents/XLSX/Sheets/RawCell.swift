@@ -124,6 +124,7 @@ extension RawCell {
     guard let text = DecimalText.number(value) else {
       return .problem(.badValue(shown), shown: shown)
     }
+    if case .suffixed(let words) = format { return .scalar(Scalar(text + words, cell: .text)) }
     if format != .number, format != .percent,
       let number = Double(String(decoding: value, as: UTF8.self)),
       let date = SerialDate(number)?.text(format, epoch: context.epoch)
