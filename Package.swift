@@ -50,7 +50,12 @@ let package = Package(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     layer("Diagnostics", []),
-    layer("Documents", ["Diagnostics", "CYAML", spreadsheets("CZip"), spreadsheets("CExpat")]),
+    layer(
+      "Documents",
+      [
+        "Diagnostics", "CYAML", spreadsheets("CZip"), spreadsheets("CExpat"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     layer(
       "Facts", ["Documents", "Diagnostics"],
       resources: [.embedInCode("Vocabulary/standard.yaml")]),

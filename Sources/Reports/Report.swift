@@ -10,10 +10,14 @@ public struct Report: Sendable {
   /// The date that was asked for; `nil` where each filing's own counts.
   public let asOf: Day?
 
+  /// When the report is written; `nil` where nobody says.
+  public let time: Instant?
+
   /// Makes a report.
-  public init(version: String, pack: Pack, asOf: Day?) {
+  public init(version: String, pack: Pack, asOf: Day?, time: Instant? = nil) {
     self.version = version
     self.pack = pack
     self.asOf = asOf
+    self.time = time
   }
 }

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Documents
 public import Engine
 public import Facts
 
@@ -16,12 +17,15 @@ public struct ReportEntry: Sendable {
 
   /// The name of the file, with a row, line or number where it holds several filings.
   public let source: String
+  /// The file that it stands in; `nil` where that is not known.
+  public let file: FileDigest?
   /// What came of it.
   public let result: Result
 
   /// Makes an entry.
-  public init(source: String, result: Result) {
+  public init(source: String, file: FileDigest? = nil, result: Result) {
     self.source = source
+    self.file = file
     self.result = result
   }
 }

@@ -9,13 +9,17 @@ public struct ReportOptions: Sendable {
   public var colour: Bool
   /// Which findings are shown.
   public var shown: Set<Outcome>
+  /// How many findings of a filing are listed, the worst first; `nil` for all.
+  public var limit: Int?
 
   /// Makes options.
   public init(
-    language: Language = .en, colour: Bool = false, shown: Set<Outcome> = [.fail, .undetermined]
+    language: Language = .en, colour: Bool = false, shown: Set<Outcome> = [.fail, .undetermined],
+    limit: Int? = nil
   ) {
     self.language = language
     self.colour = colour
     self.shown = shown
+    self.limit = limit
   }
 }

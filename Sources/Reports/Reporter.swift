@@ -1,40 +1,33 @@
 /// Writes a report piece by piece, so that millions of filings need no more memory than one.
 public protocol Reporter {
   /// What stands before the first entry.
-  mutating func begin() -> String
+  mutating func begin() -> ReportPart
 
   /// What is written of an entry.
-  mutating func write(_ entry: ReportEntry) -> String
+  mutating func write(_ entry: ReportEntry) -> ReportPart
 
-  /// What stands after the last entry; ends in a line break.
-  mutating func end(_ totals: ReportTotals) -> String
+  /// What stands after the last entry; a text ends in a line break.
+  mutating func end(_ totals: ReportTotals) -> ReportPart
 }
 
-/// A form in which a report can be written.
-public enum ReportFormat: String, Sendable, CaseIterable {
-  /// For people, at a terminal.
-  case text
-  /// For programs; see `Schemas/report.schema.json`.
-  case json
+/// A piece of a report.
+public enum ReportPart: Sendable, ExpressibleByStringInterpolation {
+  /// Text, which is written as UTF-8.
+  case text(String)
+  /// A piece of a file that is no text.
+  case bytes([UInt8])
 
-  /// A writer of this form.
-  public func reporter(_ report: Report, _ options: ReportOptions) -> any Reporter {
+  /// Nothing.
+  public static var nothing: Self { .text("") }
+
+  /// A piece of text.
+  public init(stringLiteral text: String) { self = .text(text) }
+
+  /// The bytes.
+  public var bytes: [UInt8] {
     switch self {
-    case .text: TextReport(report, options)
-    case .json: JSONReport(report, options)
+    case .text(let text): Array(text.utf8)
+    case .bytes(let bytes): bytes
     }
-  }
-
-  /// A whole report.
-  public func write(
-    _ entries: [ReportEntry], of report: Report, _ options: ReportOptions
-  ) -> String {
-    var (reporter, totals) = (reporter(report, options), ReportTotals())
-    var text = reporter.begin()
-    for entry in entries {
-      totals.add(entry)
-      text += reporter.write(entry)
-    }
-    return text + reporter.end(totals)
   }
 }

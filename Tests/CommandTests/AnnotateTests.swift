@@ -16,7 +16,7 @@ import Testing
       ("two-files", ["--annotate", "FOLDER/marked.xlsx", workbook, filing]),
       ("standard-input", ["--annotate", "FOLDER/marked.xlsx", "--input-format", "xlsx", "-"]),
       ("over-input", ["--annotate", "Samples/../" + workbook, workbook]),
-      ("over-report", ["--annotate", "FOLDER/x.xlsx", "--output", "FOLDER/x.xlsx", workbook]),
+      ("over-report", ["--annotate", "FOLDER/x.xlsx", "--output", "text:FOLDER/x.xlsx", workbook]),
     ]
 
     @Test(arguments: errors)

@@ -18,6 +18,10 @@ import Testing
     ("is-a-folder", ["check", "--output", "Samples", filing] + pack),
     ("missing-argument", ["check"]),
     ("unknown-command", ["chekc"]),
+    ("output-without-format", ["check", "--output", "report.pdf", "a.yaml"]),
+    ("output-twice", ["check", "--output", "json:r", "--output", "text:r", "a.yaml"]),
+    ("negative-limit", ["check", "--limit=-1", "a.yaml"]),
+    ("not-a-time", ["check", "--now", "today", filing] + pack),
   ]
 
   @Test(arguments: cases)

@@ -15,7 +15,7 @@ import Testing
   private static let fails = "filing: {period: {to: 2019-12-31}}\nfacts: {yes: false}\n"
 
   /// A folder of filings of several kinds, with files that are none.
-  private static func folder() -> TemporaryFolder {
+  static func folder() -> TemporaryFolder {
     let folder = TemporaryFolder()
     folder.write("pack/pack.yaml", TinyPack.manifest)
     folder.write("pack/rules.yaml", TinyPack.rules)

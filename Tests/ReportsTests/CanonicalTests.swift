@@ -81,9 +81,11 @@ import Testing
       try DocumentReader.read(bytes, name: "f.yaml", format: .yaml, limits: .filing).first)
     var assessor = Assessor(pack)
     let assessment = assessor.assess(FactReader(pack.dictionary).filing(from: document))
-    return ReportFormat.json.write(
-      [.init(source: "f.yaml", result: .assessed(assessment))],
-      of: Report(version: "0", pack: pack, asOf: nil), ReportOptions(language: language))
+    return String(
+      decoding: ReportFormat.json.write(
+        [.init(source: "f.yaml", result: .assessed(assessment))],
+        of: Report(version: "0", pack: pack, asOf: nil), ReportOptions(language: language)),
+      as: UTF8.self)
   }
 
   private func findings(_ language: Language) throws -> [Node] {

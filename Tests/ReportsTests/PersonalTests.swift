@@ -62,8 +62,9 @@ import Testing
     var assessor = Assessor(pack, explaining: Set(Outcome.allCases))
     let assessment = assessor.assess(FactReader(pack.dictionary).filing(from: document))
     #expect(assessment.count(.fail) > 8)
-    return format.write(
-      [.init(source: "f.yaml", result: .assessed(assessment))],
-      of: Report(version: "0", pack: pack, asOf: nil), options)
+    return String(
+      decoding: format.write(
+        [.init(source: "f.yaml", result: .assessed(assessment))],
+        of: Report(version: "0", pack: pack, asOf: nil), options), as: UTF8.self)
   }
 }

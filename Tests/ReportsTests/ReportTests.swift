@@ -25,12 +25,15 @@ import Testing
       .init("input/not-found", LocalizedText("there is no such file", zh: "没有这个文件")),
       at: .file("nowhere.yaml"))
     let entries: [ReportEntry] = [
-      .init(source: "filing.yaml", result: .assessed(assessor.assess(filing))),
+      .init(
+        source: "filing.yaml", file: InputFile(bytes: bytes, name: "filing.yaml").digest,
+        result: .assessed(assessor.assess(filing))),
       .init(source: "nowhere.yaml", result: .unreadable([broken])),
       .init(source: "filings.xlsx", result: .notes(Self.notes)),
     ]
-    return format.write(
-      entries, of: Report(version: "0.0.0", pack: pack, asOf: nil), options)
+    return String(
+      decoding: format.write(
+        entries, of: Report(version: "0.0.0", pack: pack, asOf: nil), options), as: UTF8.self)
   }
 
   /// A workbook with a column that is a fact, and one that is none.

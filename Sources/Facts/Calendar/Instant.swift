@@ -13,6 +13,14 @@ public struct Instant: Sendable, Hashable, Comparable {
     seconds = day.number * 86_400 + secondOfDay - zone.seconds
   }
 
+  /// A time as RFC 3339 writes it, in a zone where it names none; `nil` for anything else.
+  public init?(iso text: String, zone: ZoneOffset) {
+    let parser = ValueParser(vocabulary: Vocabulary(), zone: zone)
+    guard Day(iso: text.prefix(10)) != nil, let instant = try? parser.instant(text.lowercased())
+    else { return nil }
+    self = instant
+  }
+
   /// Whether one is before the other.
   public static func < (a: Instant, b: Instant) -> Bool { a.seconds < b.seconds }
 

@@ -14,6 +14,8 @@ public struct FilingStream {
     public var encoding: TextEncoding?
     /// What the reader accepts at most.
     public var limits = ReaderLimits.filing
+    /// Whether to take the file's digest, for which it is read once more.
+    public var takesDigest = false
 
     /// Finds everything out.
     public init() {}
@@ -28,6 +30,8 @@ public struct FilingStream {
   private let reader: FactReader
   private let name: String
   private var source: Source
+  /// The digest of the file; `nil` if it is not taken, and for a stream of lines.
+  public private(set) var file: FileDigest?
   /// Whether the rest cannot be read.
   private var isBroken = false
 
@@ -35,8 +39,11 @@ public struct FilingStream {
   public init(_ input: InputFile, by reader: FactReader, _ options: Options = Options()) {
     self.reader = reader
     name = input.name
+    source = .events([])
     do throws(DiagnosticError) {
-      source = try Self.source(of: input, by: reader, options)
+      let (input, format) = try input.detected(options.format, limits: options.limits)
+      if options.takesDigest { file = input.digest }
+      source = try Self.source(of: input, format, by: reader, options)
     } catch {
       source = .events([.unreadable(source: input.name, error.diagnostics)])
     }
@@ -78,9 +85,8 @@ public struct FilingStream {
   }
 
   private static func source(
-    of input: InputFile, by reader: FactReader, _ options: Options
+    of input: InputFile, _ format: InputFormat, by reader: FactReader, _ options: Options
   ) throws(DiagnosticError) -> Source {
-    let (input, format) = try input.detected(options.format, limits: options.limits)
     switch format {
     case .yaml, .json:
       return .events(try documents(of: input, format, by: reader, options).reversed())
@@ -136,13 +142,14 @@ public struct FilingStream {
 
 extension InputFile {
   /// The file with its format: the one that is asked for, or the one that its name or else its content
-  /// says. What can be read only once is then in memory.
+  /// says. What can be read only once is then in memory, but for a stream of lines.
   fileprivate func detected(
     _ format: InputFormat?, limits: ReaderLimits
   ) throws(DiagnosticError) -> (InputFile, InputFormat) {
-    if let format = format ?? InputFormat(fileName: name) { return (self, format) }
+    let known = format ?? InputFormat(fileName: name)
+    if let known, known == .ndjson || !isReadOnce { return (self, known) }
     let bytes = try read(limits: limits)
-    return (InputFile(bytes: bytes, name: name), .detect(bytes))
+    return (InputFile(bytes: bytes, name: name), known ?? .detect(bytes))
   }
 
   /// The name without folder and extension.

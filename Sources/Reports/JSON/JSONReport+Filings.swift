@@ -6,21 +6,24 @@ import Rules
 extension JSONReport {
   struct FilingEntry: Encodable {
     let source: String
+    let file: FileEntry?
     let readable: Bool
     let subject: Subject?
     let period: Period?
     let asOf: String?
     let problems: [Problem]
     let findings: [FindingEntry]
+    let moreFindings: Int?
 
     init(_ entry: ReportEntry, _ pack: Pack, _ options: ReportOptions) {
       source = entry.source
+      file = entry.file.map { FileEntry($0) }
       switch entry.result {
       case .unreadable(let diagnostics):
         readable = false
         (subject, period, asOf) = (nil, nil, nil)
         problems = diagnostics.map { Problem($0, fact: nil, options.language) }
-        findings = []
+        (findings, moreFindings) = ([], nil)
       case .notes: preconditionFailure("notes of a file are no filing")
       case .assessed(let assessment):
         let filing = assessment.filing
@@ -30,9 +33,9 @@ extension JSONReport {
           from: filing.day(.periodFrom)?.description, to: filing.day(.periodTo)?.description)
         asOf = assessment.asOf?.description
         problems = filing.problems.map { Problem($0.diagnostic, fact: $0.fact, options.language) }
-        findings = assessment.findings.filter { options.shown.contains($0.outcome) }.map {
-          FindingEntry($0, pack, options.language)
-        }
+        let listed = ListedFindings(assessment, options)
+        findings = listed.findings.map { FindingEntry($0, pack, options.language) }
+        moreFindings = listed.more > 0 ? listed.more : nil
       }
     }
   }

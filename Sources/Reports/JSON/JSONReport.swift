@@ -1,7 +1,6 @@
 import Diagnostics
 import Engine
 import Facts
-internal import FoundationEssentials
 import Rules
 
 /// The report for programs, in the shape of `Schemas/report.schema.json`; keys stand in order.
@@ -16,37 +15,47 @@ struct JSONReport: Reporter {
     self.options = options
   }
 
-  func begin() -> String {
+  func begin() -> ReportPart {
     let date = report.asOf.map { "  \"as_of\" : \"\($0)\",\n" } ?? ""
     return "{\n\(date)  \"filings\" : [\n"
   }
 
-  mutating func write(_ entry: ReportEntry) -> String {
+  mutating func write(_ entry: ReportEntry) -> ReportPart {
     if case .notes(let notes) = entry.result {
-      inputs.append(InputEntry(entry.source, notes, options.language))
-      return ""
+      inputs.append(InputEntry(entry, notes, options.language))
+      return .nothing
     }
     let comma = hasFilings ? ",\n" : ""
     hasFilings = true
-    return comma + Self.text(of: FilingEntry(entry, report.pack, options), indent: "    ")
+    return .text(
+      comma + EncodedJSON.pretty(FilingEntry(entry, report.pack, options), indent: "    "))
   }
 
-  func end(_ totals: ReportTotals) -> String {
-    let tail = Tail(
-      inputs: inputs.isEmpty ? nil : inputs, language: options.language.rawValue,
-      pack: .init(
-        id: report.pack.id, version: report.pack.version, sha256: report.pack.digest),
-      plumbline: report.version, summary: Summary(totals))
-    return "\n  ],\n" + Self.text(of: tail, indent: "").dropFirst("{\n".count) + "\n"
+  func end(_ totals: ReportTotals) -> ReportPart {
+    let tail = Tail(report, options, inputs: inputs, Summary(totals))
+    return .text("\n  ],\n" + EncodedJSON.pretty(tail).dropFirst("{\n".count) + "\n")
   }
 
-  /// What is known only at the end.
-  private struct Tail: Encodable {
+  /// What all filings have in common, and what is known only at the end.
+  struct Tail: Encodable {
+    let generatedAt: String?
     let inputs: [InputEntry]?
     let language: String
     let pack: PackIdentity
     let plumbline: String
-    let summary: Summary
+    let summary: Summary?
+
+    init(
+      _ report: Report, _ options: ReportOptions, inputs: [InputEntry] = [], _ summary: Summary?
+    ) {
+      generatedAt = report.time?.timestamp(in: report.pack.dictionary.zone)
+      self.inputs = inputs.isEmpty ? nil : inputs
+      language = options.language.rawValue
+      pack = PackIdentity(
+        id: report.pack.id, version: report.pack.version, sha256: report.pack.digest)
+      plumbline = report.version
+      self.summary = summary
+    }
   }
 
   struct PackIdentity: Encodable {
@@ -80,30 +89,5 @@ struct JSONReport: Reporter {
       problems = totals.problems
       interrupted = totals.isInterrupted ? true : nil
     }
-  }
-
-  private static func text(of value: some Encodable, indent: String) -> String {
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(value) else {
-      preconditionFailure("a report holds nothing that JSON cannot")
-    }
-    let bytes = indent.isEmpty ? Array(data) : indented(data, by: indent)
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// Lines with something before each that is not empty.
-  private static func indented(_ text: some Collection<UInt8>, by indent: String) -> [UInt8] {
-    var lines: [UInt8] = []
-    lines.reserveCapacity(text.count * 2)
-    var isStart = true
-    for byte in text {
-      let isEnd = byte == UInt8(ascii: "\n")
-      if isStart, !isEnd { lines += indent.utf8 }
-      lines.append(byte)
-      isStart = isEnd
-    }
-    return lines
   }
 }

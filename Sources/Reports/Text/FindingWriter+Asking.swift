@@ -1,5 +1,6 @@
 import Diagnostics
 import Engine
+import Rules
 
 extension FindingWriter {
   /// The facts that are missing, each with why and where.
@@ -22,17 +23,34 @@ extension FindingWriter {
     [FieldName.margin + "→ \(place)".printable]
   }
 
-  /// One block for all rules that lack a date to judge at, since they all ask for the same fact.
-  func lines(withoutDate findings: [Finding]) -> [String] {
-    guard let first = findings.first else { return [] }
-    let count = findings.count
+  /// One block for findings that are open for want of the same facts.
+  func lines(for group: [Finding]) -> [String] {
+    guard let first = group.first else { return [] }
+    let isWithoutDate = first.reason == .noDate
+    guard group.count > 1 || isWithoutDate else { return lines(for: first) }
     let rules = LocalizedText(
-      count == 1 ? "the only rule cannot be judged" : "none of the \(count) rules can be judged",
-      zh: "全部规则（\(count)条）")
-    let asOf = LocalizedText(
-      "set the date to judge at with --as-of DATE", zh: "以 --as-of 日期 指定评判日期")
-    return [heading(Words.name(of: first.outcome)[language], .yellow, rules[language])]
-      + reason(first) + ask(for: first.decidingFacts)
-      + field(LocalizedText("or", zh: "或者"), asOf[language])
+      group.count == 1 ? "1 rule cannot be judged" : "\(group.count) rules cannot be judged",
+      zh: "\(group.count)条规则无法判断")
+    let mark = Words.name(of: first.outcome)[language]
+    return [heading(mark, .yellow, rules[language])]
+      + (isWithoutDate ? reason(first) : names(of: group)) + ask(for: first.decidingFacts)
+      + (isWithoutDate ? field(LocalizedText("or", zh: "或者"), Self.asOf[language]) : [])
+  }
+
+  private static let asOf = LocalizedText(
+    "set the date to judge at with --as-of DATE", zh: "以 --as-of 日期 指定评判日期")
+
+  /// The rules of a group, each with its severity.
+  private func names(of group: [Finding]) -> [String] {
+    group.enumerated().flatMap { number, finding in
+      let rule = finding.rule
+      let severity = Words.name(of: rule.severity)[language]
+      let text =
+        language == .zh
+        ? "\(rule.title.zh)（\(severity)）[\(rule.id)]"
+        : "\(rule.title.en) (\(severity)) [\(rule.id)]"
+      let name = number == 0 ? LocalizedText("rules", zh: "规则") : LocalizedText(verbatim: "")
+      return field(name, text)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Engine
 import Facts
 import Rules
@@ -7,25 +8,31 @@ import Rules
 struct TextReport: Reporter {
   let report: Report
   let options: ReportOptions
+  /// The file of the entry before.
+  private var file: FileDigest?
 
   init(_ report: Report, _ options: ReportOptions) {
     self.report = report
     self.options = options
   }
 
-  func begin() -> String {
+  func begin() -> ReportPart {
+    let digest = report.pack.digest.prefix(12)
     let text = LocalizedText(
-      "pack \(report.pack.id) \(report.pack.version), plumbline \(report.version)",
-      zh: "规则包 \(report.pack.id) \(report.pack.version)，plumbline \(report.version)")
-    return text[options.language] + "\n"
+      "pack \(report.pack.id) \(report.pack.version) (sha256 \(digest)), plumbline \(report.version)",
+      zh:
+        "规则包 \(report.pack.id) \(report.pack.version)（sha256 \(digest)），plumbline \(report.version)"
+    )
+    return .text(text[options.language] + "\n")
   }
 
-  func write(_ entry: ReportEntry) -> String {
+  mutating func write(_ entry: ReportEntry) -> ReportPart {
     let lines = lines(for: entry)
-    return lines.isEmpty ? "" : "\n" + lines.joined(separator: "\n") + "\n"
+    if !lines.isEmpty { file = entry.file }
+    return lines.isEmpty ? .nothing : .text("\n" + lines.joined(separator: "\n") + "\n")
   }
 
-  func end(_ totals: ReportTotals) -> String {
+  func end(_ totals: ReportTotals) -> ReportPart {
     var text = ""
     if totals.filings > 1 {
       text += "\n" + paint(Verdicts.overview(of: totals)[options.language], .bold) + "\n"
@@ -34,7 +41,7 @@ struct TextReport: Reporter {
       let note = LocalizedText("interrupted: the rest was not judged", zh: "已中断：其余填报未核查")
       text += "\n" + paint(note[options.language], .red) + "\n"
     }
-    return text
+    return .text(text)
   }
 
   private func lines(for entry: ReportEntry) -> [String] {
@@ -42,16 +49,24 @@ struct TextReport: Reporter {
     case .unreadable(let diagnostics):
       let verdict = LocalizedText("cannot be read", zh: "无法读取")
       return [
-        paint(entry.source.printable, .bold), paint(verdict[options.language], .red), "",
+        paint(entry.source.printable, .bold)
+      ] + digest(of: entry) + [
+        paint(verdict[options.language], .red), "",
       ] + rendered(diagnostics)
     case .notes(let notes):
       guard !notes.problems.isEmpty else { return [] }
-      return [paint(entry.source.printable, .bold)] + columns(of: notes) + [""]
+      return [paint(entry.source.printable, .bold)] + digest(of: entry) + columns(of: notes) + [""]
         + rendered(notes.problems.map(\.diagnostic))
     case .assessed(let assessment):
-      return heading(of: assessment, entry.source) + problems(of: assessment.filing)
+      return heading(of: assessment, entry) + problems(of: assessment.filing)
         + sections(of: assessment, report.pack)
     }
+  }
+
+  /// The digest of a file, once for all filings in it.
+  private func digest(of entry: ReportEntry) -> [String] {
+    guard let file = entry.file, file != self.file else { return [] }
+    return ["sha256 \(file.sha256)"]
   }
 
   /// Which names of columns are facts, and which are not.
@@ -72,12 +87,12 @@ struct TextReport: Reporter {
       .map(String.init).dropLast()
   }
 
-  private func heading(of assessment: Assessment, _ source: String) -> [String] {
+  private func heading(of assessment: Assessment, _ entry: ReportEntry) -> [String] {
     let verdict = Verdicts.text(of: assessment)[options.language]
     let colour: Paint =
       !assessment.failures.isEmpty
       ? .red : assessment.count(.undetermined) > 0 ? .yellow : .green
-    var lines = [paint(source.printable, .bold)]
+    var lines = [paint(entry.source.printable, .bold)] + digest(of: entry)
     let about = Verdicts.subject(of: assessment)[options.language]
     if !about.isEmpty { lines += TextWrap.lines(about.printable, first: "") }
     return lines + TextWrap.lines(verdict, first: "").map { paint($0, colour) }
@@ -91,13 +106,13 @@ struct TextReport: Reporter {
   }
 
   private func sections(of assessment: Assessment, _ pack: Pack) -> [String] {
-    let order: [Outcome] = [.fail, .undetermined, .waived, .notApplicable, .pass]
-    let shown = order.filter { options.shown.contains($0) }.flatMap { assessment.findings($0) }
+    let listed = ListedFindings(assessment, options)
     let writer = FindingWriter(self, pack)
-    let withoutDate = shown.filter { $0.reason == .noDate }
-    let judged = shown.filter { $0.reason != .noDate }.map { writer.lines(for: $0) }
-    let blocks = withoutDate.isEmpty ? judged : [writer.lines(withoutDate: withoutDate)] + judged
-    return blocks.flatMap { [""] + $0 }
+    let lines = listed.groups.flatMap { [""] + writer.lines(for: $0) }
+    guard listed.more > 0 else { return lines }
+    let more = LocalizedText(
+      "… and \(listed.more) more; --limit shows others", zh: "……另有\(listed.more)项；可用 --limit 调整")
+    return lines + ["", more[options.language]]
   }
 
   /// A colour or weight of a terminal.

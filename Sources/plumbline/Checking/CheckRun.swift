@@ -1,16 +1,17 @@
 import Diagnostics
+import Documents
 import Engine
 import Facts
 import Reports
 import Rules
 
-/// Judges filings one after another and writes of each before the next is read.
+/// Judges filings one after another and writes of each, in every form that is wanted, before the next
+/// is read.
 struct CheckRun {
   var assessor: Assessor
-  var reporter: any Reporter
   /// The least severity that counts for the exit code.
   let failOn: Rule.Severity
-  let sink: ReportSink
+  private var outputs: [ReportOutput]
   /// What collects marks, if a marked copy is wanted.
   private(set) var marking: Marking?
   private(set) var totals = ReportTotals()
@@ -18,9 +19,9 @@ struct CheckRun {
 
   /// Makes a run.
   init(
-    _ assessor: Assessor, _ reporter: any Reporter, failOn: Rule.Severity, to sink: ReportSink
+    _ assessor: Assessor, failOn: Rule.Severity, to outputs: [ReportOutput]
   ) {
-    (self.assessor, self.reporter, self.failOn, self.sink) = (assessor, reporter, failOn, sink)
+    (self.assessor, self.failOn, self.outputs) = (assessor, failOn, outputs)
   }
 
   /// Collects what is to be marked, too.
@@ -28,19 +29,19 @@ struct CheckRun {
 
   /// Writes what stands before all filings.
   mutating func begin(_ console: inout Console) throws(OutputFile.WriteError) {
-    try sink.write(reporter.begin(), &console)
+    try write(&console) { $0.begin() }
   }
 
   /// Judges what was read.
   mutating func take(
-    isStrict: Bool, _ event: FilingEvent, _ console: inout Console
+    isStrict: Bool, _ event: FilingEvent, in file: FileDigest?, _ console: inout Console
   ) throws(OutputFile.WriteError) {
     let event = isStrict ? event.refused : event
-    let entry = assessor.entry(for: event)
+    let entry = assessor.entry(for: event, in: file)
     marking?.take(event)
     totals.add(entry)
     note(entry)
-    try sink.write(reporter.write(entry), &console)
+    try write(&console) { $0.write(entry) }
   }
 
   /// Writes what stands behind all filings.
@@ -48,9 +49,18 @@ struct CheckRun {
     isInterrupted: Bool, _ console: inout Console
   ) throws(OutputFile.WriteError) -> RunStatus {
     totals.isInterrupted = isInterrupted
-    try sink.write(reporter.end(totals), &console)
-    try sink.commit()
+    let totals = totals
+    try write(&console) { $0.end(totals) }
+    for output in outputs { try output.sink.commit() }
     return isInterrupted ? .interrupted : worst
+  }
+
+  private mutating func write(
+    _ console: inout Console, _ part: (inout any Reporter) -> ReportPart
+  ) throws(OutputFile.WriteError) {
+    for number in outputs.indices {
+      try outputs[number].sink.write(part(&outputs[number].reporter), &console)
+    }
   }
 
   /// Keeps the worst that came of any filing: one that cannot be read, then one that fails.

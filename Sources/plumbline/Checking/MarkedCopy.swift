@@ -18,16 +18,18 @@ struct MarkedCopy {
   /// - Parameters:
   ///   - inputs: what is judged.
   ///   - format: the format that was asked for, if it was.
-  ///   - report: the file that the report goes to, if it goes to one.
+  ///   - reports: the files that reports go to.
   init(
-    to output: String, of inputs: [String], _ format: InputFormat?, besides report: String?
+    to output: String, of inputs: [String], _ format: InputFormat?, besides reports: [String]
   ) throws(UsageError) {
     guard Workbook.isSupported else { throw .noSpreadsheets }
     guard let input = inputs.first, inputs.count == 1, input != "-",
       (format ?? InputFormat(fileName: input)) == .xlsx
     else { throw .markedWithoutWorkbook }
     if Self.isSame(output, input) { throw .markedOverInput(input) }
-    if let report, report == output || Self.isSame(output, report) { throw .markedOverReport }
+    if reports.contains(where: { $0 == output || Self.isSame(output, $0) }) {
+      throw .markedOverReport
+    }
     (self.input, self.output) = (input, output)
   }
 

@@ -1,3 +1,4 @@
+import Documents
 import Engine
 import Facts
 import Reports
@@ -21,18 +22,18 @@ struct Marking {
   }
 
   /// Adds what was read.
-  mutating func take(_ event: FilingEvent) { markup.add(assessor.entry(for: event)) }
+  mutating func take(_ event: FilingEvent) { markup.add(assessor.entry(for: event, in: nil)) }
 }
 
 extension Assessor {
   /// What comes of a filing or a file.
-  mutating func entry(for event: FilingEvent) -> ReportEntry {
+  mutating func entry(for event: FilingEvent, in file: FileDigest?) -> ReportEntry {
     switch event {
     case .filing(let source, let filing):
-      .init(source: source, result: .assessed(assess(filing)))
+      .init(source: source, file: file, result: .assessed(assess(filing)))
     case .unreadable(let source, let problems):
-      .init(source: source, result: .unreadable(problems))
-    case .notes(let source, let notes): .init(source: source, result: .notes(notes))
+      .init(source: source, file: file, result: .unreadable(problems))
+    case .notes(let source, let notes): .init(source: source, file: file, result: .notes(notes))
     }
   }
 }

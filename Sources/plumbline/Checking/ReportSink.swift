@@ -1,3 +1,5 @@
+import Reports
+
 /// Where a report goes: to standard output, or to a file that appears when it is whole.
 struct ReportSink {
   private let file: OutputFile?
@@ -8,11 +10,20 @@ struct ReportSink {
   }
 
   /// Writes a part of the report.
-  func write(_ text: String, _ console: inout Console) throws(OutputFile.WriteError) {
-    guard let file else { return console.write(text) }
-    try file.write(text)
+  func write(_ part: ReportPart, _ console: inout Console) throws(OutputFile.WriteError) {
+    guard let file else { return console.write(part) }
+    switch part {
+    case .text(let text): try file.write(text)
+    case .bytes(let bytes): try file.write(bytes)
+    }
   }
 
   /// Puts the file in its place.
   func commit() throws(OutputFile.WriteError) { try file?.commit() }
+}
+
+/// A report in one form, on its way.
+struct ReportOutput {
+  var reporter: any Reporter
+  let sink: ReportSink
 }

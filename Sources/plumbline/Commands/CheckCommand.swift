@@ -14,9 +14,8 @@ struct CheckCommand: ConsoleCommand {
       EXAMPLES
         plumbline check --pack Rules/hunan-platform-economy filing.yaml
         plumbline check --show all --lang zh filing.yaml
-        plumbline check --format json --output report.json filings/*.json
+        plumbline check --output report.json --output report.txt filings/*.json
         plumbline check --fail-on major - < filing.yaml
-        plumbline check --output report.txt filings/
         plumbline check --files-from list.txt --encoding gb18030
         plumbline check --lang zh --annotate marked.xlsx filing.xlsx
       """)
@@ -25,11 +24,20 @@ struct CheckCommand: ConsoleCommand {
   @OptionGroup var dateOptions: DateOptions
   @OptionGroup var common: CommonOptions
 
-  @Option(help: "How to write the report: text or json.")
-  var format = ReportFormat.text
+  @Option(
+    help: """
+      How to write the report: \(ReportFormat.list). (default: what the name of the output says, or \
+      else text)
+      """)
+  var format: ReportFormat?
 
-  @Option(name: .shortAndLong, help: "The file to write the report to, instead of standard output.")
-  var output: String?
+  @Option(
+    name: .shortAndLong,
+    help: """
+      A file to write the report to, instead of standard output; may be repeated, once for each \
+      format. The format may stand before the name, as in json:report.dat.
+      """)
+  var output: [String] = []
 
   @Option(
     help: """
@@ -49,6 +57,14 @@ struct CheckCommand: ConsoleCommand {
 
   @Option(help: "Which findings to show: fail, undetermined (and failures) or all.")
   var show = Shown.undetermined
+
+  @Option(help: "How many findings of a filing are listed, the worst first. (default: all)")
+  var limit: Int?
+
+  @Option(
+    help:
+      "The time to write into reports, as 2026-01-20T09:30:00+08:00. (default: SOURCE_DATE_EPOCH)")
+  var now: String?
 
   @Flag(help: "A filing with any problem, such as an unknown key, counts as unreadable.")
   var strict = false
@@ -77,21 +93,30 @@ struct CheckCommand: ConsoleCommand {
 
   func run(_ console: inout Console) throws(UsageError) -> RunStatus {
     let asOf = try dateOptions.day()
+    if let limit, limit < 0 { throw .notACount(limit) }
     let language = common.language(console)
+    let targets = try ReportTargets(format, output)
     let paths = try paths(&console)
     let copy = try annotate.map { path throws(UsageError) in
-      try MarkedCopy(to: path, of: paths.files, inputFormat, besides: output)
+      try MarkedCopy(to: path, of: paths.files, inputFormat, besides: targets.paths)
     }
     guard let pack = try packOptions.load(common, &console) else { return .malformed }
     tell(of: paths.skipped, &console)
-    let report = Report(version: Version.current, pack: pack, asOf: asOf)
-    let options = ReportOptions(
-      language: language, colour: output == nil && console.isTerminal && console.allowsColour,
-      shown: show.outcomes)
+    let time = try time(console, pack.dictionary.zone)
+    let report = Report(version: Version.current, pack: pack, asOf: asOf, time: time)
     do throws(OutputFile.WriteError) {
+      var outputs: [ReportOutput] = []
+      for target in targets.targets {
+        let options = ReportOptions(
+          language: language,
+          colour: target.path == nil && console.isTerminal && console.allowsColour,
+          shown: show.outcomes, limit: limit)
+        outputs.append(
+          ReportOutput(
+            reporter: target.format.reporter(report, options), sink: try ReportSink(target.path)))
+      }
       var run = CheckRun(
-        Assessor(pack, asOf: asOf, explaining: show.outcomes), format.reporter(report, options),
-        failOn: failOn, to: try ReportSink(output))
+        Assessor(pack, asOf: asOf, explaining: show.outcomes), failOn: failOn, to: outputs)
       if copy != nil { run.mark(by: Markup(report, language)) }
       let status = try judge(paths.files, by: FactReader(pack.dictionary), &run, &console)
       if let copy, let markup = run.marking?.markup, status != .interrupted {
@@ -110,19 +135,30 @@ struct CheckCommand: ConsoleCommand {
     let interruption = Interruption(isHeldBack: console.isLive && !files.contains("-"))
     var progress = Progress(total: files.count, common.language(console))
     var options = FilingStream.Options()
-    (options.format, options.encoding) = (inputFormat, encoding)
+    (options.format, options.encoding, options.takesDigest) = (inputFormat, encoding, true)
     var isInterrupted = false
     try run.begin(&console)
     for (number, path) in files.enumerated() where !isInterrupted {
       var stream = FilingStream(console.input(path), by: reader, options)
       while !isInterrupted, let event = stream.next() {
-        try run.take(isStrict: strict, event, &console)
+        try run.take(isStrict: strict, event, in: stream.file, &console)
         progress.show(files: number, filings: run.totals.filings, &console)
         isInterrupted = interruption.isRequested
       }
     }
     progress.clear(&console)
     return try run.end(isInterrupted: isInterrupted, &console)
+  }
+
+  /// The time that is written into reports; the clock is not asked, so that reports can be compared.
+  private func time(_ console: Console, _ zone: ZoneOffset) throws(UsageError) -> Instant? {
+    if let now {
+      guard let time = Instant(iso: now, zone: zone) else { throw .notATime(now) }
+      return time
+    }
+    guard let epoch = console.environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty else { return nil }
+    guard let seconds = Int(epoch) else { throw .notATime(epoch) }
+    return Instant(seconds: seconds)
   }
 
   /// The files that the command line means.

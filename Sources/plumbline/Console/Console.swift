@@ -1,4 +1,5 @@
 import Documents
+import Reports
 
 #if canImport(Glibc)
   import Glibc
@@ -58,6 +59,17 @@ struct Console {
     if isLive, output.utf8.count > 1 << 16 { flush() }
   }
 
+  /// Writes a part of a report to standard output.
+  mutating func write(_ part: ReportPart) {
+    switch part {
+    case .text(let text): write(text)
+    case .bytes(let bytes) where isLive:
+      flush()
+      Self.send(bytes, to: STDOUT_FILENO)
+    case .bytes(let bytes): write(String(decoding: bytes, as: UTF8.self))
+    }
+  }
+
   /// Writes to standard error.
   mutating func writeError(_ text: String) {
     errors += text
@@ -67,8 +79,8 @@ struct Console {
   /// Sends on what was collected, if the console is the process's own.
   mutating func flush() {
     guard isLive else { return }
-    Self.send(output, to: STDOUT_FILENO)
-    Self.send(errors, to: STDERR_FILENO)
+    Self.send(Array(output.utf8), to: STDOUT_FILENO)
+    Self.send(Array(errors.utf8), to: STDERR_FILENO)
     (output, errors) = ("", "")
   }
 
@@ -89,8 +101,8 @@ struct Console {
     #endif
   }
 
-  private static func send(_ text: String, to stream: Int32) {
-    var bytes = Array(text.utf8)[...]
+  private static func send(_ all: [UInt8], to stream: Int32) {
+    var bytes = all[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { system(stream, $0) }
       if count < 0, errno == EINTR { continue }

@@ -60,10 +60,18 @@ final class OutputFile {
   /// Adds to the file.
   func write(_ text: String) throws(WriteError) {
     var text = text
-    let isWritten = text.withUTF8 { bytes in
-      file.map { fwrite(bytes.baseAddress, 1, bytes.count, $0) } == bytes.count
-    }
-    if !isWritten { throw WriteError(path: path, code: errno) }
+    let isWhole = text.withUTF8 { put(UnsafeRawBufferPointer($0)) }
+    if !isWhole { throw WriteError(path: path, code: errno) }
+  }
+
+  /// Adds to a file that is no text.
+  func write(_ bytes: [UInt8]) throws(WriteError) {
+    let isWhole = bytes.withUnsafeBytes { put($0) }
+    if !isWhole { throw WriteError(path: path, code: errno) }
+  }
+
+  private func put(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    file.map { fwrite(bytes.baseAddress, 1, bytes.count, $0) } == bytes.count
   }
 
   /// Ends the file and puts it in its place.

@@ -29,6 +29,33 @@ extension UsageError {
         "'\(text)' is not a date; write it as 2019-12-31", zh: "“\(text)”不是日期，请写成2019-12-31的形式"))
   }
 
+  static func notATime(_ text: String) -> Self {
+    .init(
+      text: LocalizedText(
+        "'\(text)' is not a time; write it as 2026-01-20T09:30:00+08:00",
+        zh: "“\(text)”不是时间，请写成2026-01-20T09:30:00+08:00的形式"))
+  }
+
+  static func notACount(_ limit: Int) -> Self {
+    .init(
+      text: LocalizedText(
+        "--limit \(limit) is no number of findings; write 0 or more",
+        zh: "--limit \(limit) 不是有效数目，应不小于0"))
+  }
+
+  static func noFormat(of path: String) -> Self {
+    .init(
+      text: LocalizedText(
+        "the name '\(path)' tells no format; put it before the name, as in json:\(path)",
+        zh: "无法由文件名“\(path)”确定格式，请在其前注明，如 json:\(path)"))
+  }
+
+  static func outputTwice(_ path: String) -> Self {
+    .init(
+      text: LocalizedText(
+        "two reports would be written to '\(path)'", zh: "有两份报告写入“\(path)”"))
+  }
+
   static let standardInputTwice = Self(
     text: LocalizedText("standard input can be read only once", zh: "标准输入只能读取一次"))
 

@@ -1,0 +1,47 @@
+internal import FoundationEssentials
+
+/// Values as JSON; keys stand in order.
+enum EncodedJSON {
+  /// How the names of properties become keys.
+  enum Keys {
+    case asWritten, snakeCase
+  }
+
+  /// JSON on several lines, each that is not empty with something before it.
+  static func pretty(
+    _ value: some Encodable, indent: String = "", keys: Keys = .snakeCase
+  ) -> String {
+    let data = data(of: value, keys, [.prettyPrinted])
+    return String(decoding: indent.isEmpty ? data : indented(data, by: indent), as: UTF8.self)
+  }
+
+  /// JSON on one line, without its end.
+  static func line(_ value: some Encodable, keys: Keys = .snakeCase) -> String {
+    String(decoding: data(of: value, keys, []), as: UTF8.self)
+  }
+
+  private static func data(
+    of value: some Encodable, _ keys: Keys, _ formatting: JSONEncoder.OutputFormatting
+  ) -> [UInt8] {
+    let encoder = JSONEncoder()
+    if keys == .snakeCase { encoder.keyEncodingStrategy = .convertToSnakeCase }
+    encoder.outputFormatting = formatting.union([.sortedKeys, .withoutEscapingSlashes])
+    guard let data = try? encoder.encode(value) else {
+      preconditionFailure("a report holds nothing that JSON cannot")
+    }
+    return Array(data)
+  }
+
+  private static func indented(_ text: [UInt8], by indent: String) -> [UInt8] {
+    var lines: [UInt8] = []
+    lines.reserveCapacity(text.count * 2)
+    var isStart = true
+    for byte in text {
+      let isEnd = byte == UInt8(ascii: "\n")
+      if isStart, !isEnd { lines += indent.utf8 }
+      lines.append(byte)
+      isStart = isEnd
+    }
+    return lines
+  }
+}

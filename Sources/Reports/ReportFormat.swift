@@ -1,0 +1,55 @@
+/// A form in which a report can be written.
+public enum ReportFormat: String, Sendable, CaseIterable {
+  /// For people, at a terminal.
+  case text
+  /// For programs; see `Schemas/report.schema.json`.
+  case json
+  /// For programs, a line for each filing, of the same shape.
+  case ndjson
+
+  /// The form that the name of a file says.
+  public init?(fileName: String) {
+    let name = fileName.lowercased()
+    let found = Self.allCases.flatMap { format in format.endings.map { (format, $0) } }
+      .filter { name.hasSuffix($0.1) }.max { $0.1.count < $1.1.count }
+    guard let found else { return nil }
+    self = found.0
+  }
+
+  /// How names of files in this form end.
+  private var endings: [String] {
+    switch self {
+    case .text: [".txt"]
+    case .json: [".json"]
+    case .ndjson: [".ndjson", ".jsonl"]
+    }
+  }
+
+  /// All forms, for people.
+  public static var list: String {
+    let names = allCases.map(\.rawValue)
+    return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+  }
+
+  /// A writer of this form.
+  public func reporter(_ report: Report, _ options: ReportOptions) -> any Reporter {
+    switch self {
+    case .text: TextReport(report, options)
+    case .json: JSONReport(report, options)
+    case .ndjson: NDJSONReport(report, options)
+    }
+  }
+
+  /// A whole report.
+  public func write(
+    _ entries: [ReportEntry], of report: Report, _ options: ReportOptions
+  ) -> [UInt8] {
+    var (reporter, totals) = (reporter(report, options), ReportTotals())
+    var bytes = reporter.begin().bytes
+    for entry in entries {
+      totals.add(entry)
+      bytes += reporter.write(entry).bytes
+    }
+    return bytes + reporter.end(totals).bytes
+  }
+}

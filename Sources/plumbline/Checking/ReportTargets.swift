@@ -1,0 +1,50 @@
+import Diagnostics
+import Reports
+
+/// In which forms reports are written, and where each goes.
+struct ReportTargets {
+  /// A report that is wanted.
+  struct Target {
+    let format: ReportFormat
+    /// The file; `nil` for standard output.
+    let path: String?
+  }
+
+  private(set) var targets: [Target] = []
+
+  /// Understands `--format` and `--output`.
+  ///
+  /// - Parameters:
+  ///   - format: the form that was asked for, if one was.
+  ///   - outputs: files, each perhaps with its form before it, as in `gitlab:report.json`; `-` is
+  ///     standard output.
+  init(_ format: ReportFormat?, _ outputs: [String]) throws(UsageError) {
+    if outputs.isEmpty { targets = [Target(format: format ?? .text, path: nil)] }
+    for output in outputs {
+      let (named, path) = Self.parted(output)
+      let asked = outputs.count == 1 ? format : nil
+      let known = named ?? asked ?? ReportFormat(fileName: path) ?? format
+      guard let found = known ?? Self.usual(for: path) else { throw .noFormat(of: path) }
+      targets.append(Target(format: found, path: path == "-" ? nil : path))
+      if targets.dropLast().contains(where: { $0.path == targets.last?.path }) {
+        throw .outputTwice(path)
+      }
+    }
+  }
+
+  /// The files.
+  var paths: [String] { targets.compactMap(\.path) }
+
+  private static func parted(_ output: String) -> (ReportFormat?, String) {
+    guard let colon = output.firstIndex(of: ":"),
+      let format = ReportFormat(rawValue: String(output[..<colon]))
+    else { return (nil, output) }
+    return (format, String(output[output.index(after: colon)...]))
+  }
+
+  /// What a name without an extension gets; one that is not known may have been misspelt.
+  private static func usual(for path: String) -> ReportFormat? {
+    let name = path.split(separator: "/").last ?? ""
+    return name.dropFirst().contains(".") ? nil : .text
+  }
+}

@@ -1,0 +1,39 @@
+import TestSupport
+import Testing
+
+@testable import plumbline
+
+/// Several reports of one run, each in the form that its name or the word before it says.
+struct SeveralOutputsTests {
+  @Test func `each output gets the form that its name says`() {
+    let folder = ManyFilingsTests.folder()
+    let transcript = Transcript(
+      "check", "--pack", folder.path + "/pack", "--now", "2026-01-20T09:30:00+08:00",
+      "--output", folder.path + "/r.json", "--output", folder.path + "/r.ndjson",
+      "--output", "text:" + folder.path + "/r.dat", "--output", "-", folder.path + "/in/e.csv")
+    #expect(folder.read("r.json")?.hasPrefix("{\n  \"filings\" : [\n") == true)
+    #expect(folder.read("r.json")?.contains("\"2026-01-20T09:30:00+08:00\"") == true)
+    #expect(folder.read("r.ndjson")?.hasPrefix("{\"report\":{") == true)
+    #expect(folder.read("r.dat") == transcript.output)
+    #expect(transcript.output.hasPrefix("pack tiny 1.0.0 "))
+  }
+
+  @Test func `the time may come from the environment`() {
+    let folder = ManyFilingsTests.folder()
+    let arguments = ["check", "--pack", folder.path + "/pack", "--format", "json"]
+    let transcript = Transcript(
+      arguments + [folder.path + "/in/e.csv"], environment: ["SOURCE_DATE_EPOCH": "0"])
+    #expect(transcript.output.contains(#""generated_at" : "1970-01-01T08:00:00+08:00""#))
+  }
+
+  @Test func `counts do not depend on how many findings are listed`() {
+    let pack = "Rules/hunan-platform-economy"
+    let filing = "Samples/ride-hailing-faults/filing.yaml"
+    let arguments = ["check", "--pack", pack, "--format", "ndjson"]
+    let all = Transcript(arguments + [filing]).output.split(separator: "\n")
+    let few = Transcript(arguments + ["--limit", "2", filing]).output.split(separator: "\n")
+    #expect(all.last == few.last)
+    #expect(few[1].matches(of: /"fingerprint"/).count == 2)
+    #expect(few[1].contains("\"more_findings\":\(all[1].matches(of: /"fingerprint"/).count - 2)"))
+  }
+}
