@@ -30,7 +30,7 @@ public enum DisplayWidth {
 
 extension String {
   /// The text made safe to show: control characters as their pictures (`␛`), so that no filing can
-  /// steer a terminal; bidirectional controls as `�`.
+  /// steer a terminal; bidirectional controls and other line breaks as `�`.
   public var printable: String {
     guard unicodeScalars.contains(where: \.isUnprintable) else { return self }
     var result = String.UnicodeScalarView()
@@ -39,12 +39,17 @@ extension String {
     }
     return String(result)
   }
+
+  /// At most forty characters, with an ellipsis where some are left out.
+  package var shortened: String {
+    prefix(41).count > 40 ? prefix(39) + "…" : self
+  }
 }
 
 extension Unicode.Scalar {
   fileprivate var isUnprintable: Bool {
     switch value {
-    case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
     default: false
     }
   }

@@ -44,6 +44,8 @@ public struct Evidence: Sendable {
   public var expected: LocalizedText?
   /// The values behind the words of `expected`, in the order of the test.
   public var operands: [ComparedValue] = []
+  /// What it states, as a duty and as a fact; `nil` for what only joins or holds other parts.
+  package var statement: Statement?
   /// What was found.
   public var actual: Actual?
   /// Where.

@@ -42,7 +42,7 @@ extension UnaryTest {
     case .inColumn(let column): "inColumn \(column.path)"
     case .agrees(let operand): "agrees \(operand.outline(type))"
     case .matches(.format(let format)): "matches format \(format.rawValue)"
-    case .matches(.pattern(_, let name)): "matches pattern \(name)"
+    case .matches(.pattern(_, let name, _)): "matches pattern \(name)"
     case .contains(let operands, let all):
       "contains \(all ? "all" : "any") \(list(operands, type.member))"
     case .startsWith(let operand): "startsWith \(operand.outline(type))"

@@ -14,15 +14,22 @@ extension Explainer {
     case .not(let part):
       return group(.not, truth, [part]) { _ in true }
     case .test(let test): return leaf(test, truth)
-    case .quantified(let quantified): return explain(quantified, truth)
+    case .quantified(let quantified):
+      var evidence = explain(quantified, truth)
+      evidence.statement = condition.statement(names)
+      return evidence
     case .unique(let unique):
-      return explain(
+      var evidence = explain(
         .unique, truth, unique.list, evaluator.members(of: unique), Evaluator.distinct,
         unique.fields)
+      evidence.statement = condition.statement(names)
+      return evidence
     case .consistent(let consistent):
-      return explain(
+      var evidence = explain(
         .consistent, truth, consistent.list, evaluator.members(of: consistent),
         Evaluator.sameDependents, consistent.fields + consistent.dependents)
+      evidence.statement = condition.statement(names)
+      return evidence
     }
   }
 

@@ -7,9 +7,9 @@ extension Explainer {
   func leaf(_ condition: TestCondition, _ truth: Truth) -> Evidence {
     var evidence = Evidence(.test, truth)
     describe(condition.subject, in: &evidence)
-    evidence.expected = condition.test.phrase(of: condition.subject.type) { operand, type in
-      words(for: operand, type)
-    }
+    let wording = condition.test.wording(of: condition.subject.type, words)
+    evidence.expected = wording.phrase
+    evidence.statement = wording.statement.about(condition.subject.label)
     evidence.operands = condition.test.operands(of: condition.subject.type).map(compared)
     var seen: Set<String> = []
     evidence.children = inputs(of: condition.subject, &seen)
@@ -117,6 +117,15 @@ extension Explainer {
     }
   }
 
+  /// What a test compares with where no record is looked at, in words: a parameter by its value,
+  /// any other name as such.
+  func names(for operand: Operand, _ type: FactType) -> LocalizedText {
+    guard case .reference(let reference) = operand, !reference.isParameter else {
+      return words(for: operand, type)
+    }
+    return LocalizedText("'\(reference.label.en)'", zh: reference.label.zh)
+  }
+
   /// What a test compares with, in words: a name is followed by its value.
   private func words(for operand: Operand, _ type: FactType) -> LocalizedText {
     switch operand {
@@ -124,13 +133,14 @@ extension Explainer {
     case .reference(let reference):
       let name = reference.label
       guard let value = evaluator.slot(of: reference).value else {
-        return LocalizedText("\(name.en) (no value)", zh: "\(name.zh)（无值）")
+        return LocalizedText("'\(name.en)' (no value)", zh: "\(name.zh)（无值）")
       }
       if reference.isPersonal {
-        return LocalizedText("\(name.en) (not shown)", zh: "\(name.zh)（不予显示）")
+        return LocalizedText("'\(name.en)' (not shown)", zh: "\(name.zh)（不予显示）")
       }
       let text = value.text(as: reference.type, zone: evaluator.zone)
-      return LocalizedText("\(text.en) (\(name.en))", zh: "\(text.zh)（\(name.zh)）")
+      return LocalizedText(
+        "\(text.en.shortened) (\(name.en))", zh: "\(text.zh.shortened)（\(name.zh)）")
     }
   }
 }

@@ -181,10 +181,3 @@ extension Diagnostic.Message {
     help: LocalizedText(
       "add a sheet with the subject and the period", zh: "请增加一张填写报送主体和报告期的工作表"))
 }
-
-extension String {
-  /// At most forty characters, with an ellipsis where some are left out.
-  var shortened: String {
-    prefix(41).count > 40 ? prefix(39) + "…" : self
-  }
-}

@@ -27,7 +27,7 @@ struct OperandText {
 
   /// A test in words.
   func text(of test: UnaryTest, _ type: FactType) -> LocalizedText {
-    test.phrase(of: type) { text(of: $0, $1) }
+    test.wording(of: type, text).phrase
   }
 
   private func revision(of parameter: Parameter) -> Parameter.Revision? {

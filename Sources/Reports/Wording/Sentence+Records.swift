@@ -3,6 +3,23 @@ import Engine
 import Rules
 
 extension Sentence {
+  /// `answered share is 91%, expected at least 95%`.
+  static func leaf(_ evidence: Evidence) -> LocalizedText {
+    let label = evidence.label ?? LocalizedText(verbatim: evidence.fact ?? "")
+    let actual = evidence.actual.map { Words.text(of: $0) } ?? LocalizedText("?", zh: "？")
+    guard let expected = evidence.expected else {
+      return LocalizedText("\(label.en): \(actual.en)", zh: "\(label.zh)：\(actual.zh)")
+    }
+    if evidence.truth == .true {
+      return LocalizedText(
+        "\(label.en): \(actual.en), which is \(expected.en)",
+        zh: "\(label.zh)：\(actual.zh)，符合“\(expected.zh)”")
+    }
+    return LocalizedText(
+      "\(label.en): \(actual.en), expected \(expected.en)",
+      zh: "\(label.zh)：\(actual.zh)，应为\(expected.zh)")
+  }
+
   /// What a quantifier or a comparison of records says, and of how many records.
   static func heading(_ evidence: Evidence) -> LocalizedText {
     let list = evidence.label ?? LocalizedText(verbatim: evidence.fact ?? "")
@@ -79,6 +96,23 @@ extension Evidence.Kind {
     case .require: LocalizedText("what must hold", zh: "要求")
     case .otherwise: LocalizedText("what must hold otherwise", zh: "不适用时的要求")
     case .test, .record, .input: list
+    }
+  }
+}
+
+extension Quantifier {
+  /// `every one of Complaint tickets`.
+  func phrase(_ list: LocalizedText) -> LocalizedText {
+    switch self {
+    case .every: LocalizedText("every one of \(list.en)", zh: "\(list.zh)的每一条")
+    case .some: LocalizedText("at least one of \(list.en)", zh: "\(list.zh)中至少一条")
+    case .none: LocalizedText("none of \(list.en)", zh: "\(list.zh)中没有一条")
+    case .atLeast(let count):
+      LocalizedText("at least \(count) of \(list.en)", zh: "\(list.zh)中至少\(count)条")
+    case .atMost(let count):
+      LocalizedText("at most \(count) of \(list.en)", zh: "\(list.zh)中至多\(count)条")
+    case .exactly(let count):
+      LocalizedText("exactly \(count) of \(list.en)", zh: "\(list.zh)中恰好\(count)条")
     }
   }
 }

@@ -36,6 +36,19 @@ enum Words {
     }
   }
 
+  /// Why a value is missing, said of it: `is left blank`, `留空`.
+  static func clause(_ reason: MissingReason) -> LocalizedText {
+    switch reason {
+    case .notAsked: LocalizedText("is not in the filing", zh: "未列入填报")
+    case .blank: LocalizedText("is left blank", zh: "留空")
+    case .null: LocalizedText("is null", zh: "为空值（null）")
+    case .unknown: LocalizedText("is said to be unknown", zh: "声明不详")
+    case .notApplicable: LocalizedText("is said not to apply", zh: "声明不适用")
+    case .none: LocalizedText("is said to be none", zh: "声明为无")
+    case .invalid: LocalizedText("cannot be read", zh: "无法识别")
+    }
+  }
+
   static func reason(_ failure: ComputationFailure) -> LocalizedText {
     switch failure {
     case .missingInput:
@@ -61,9 +74,10 @@ enum Words {
       LocalizedText(
         "facts are missing, and the rule counts that as a failure", zh: "缺少事实，规则规定视为不符合")
     case .doesNotApply: LocalizedText("the duty does not concern this filing", zh: "该义务不适用于本次填报")
-    case .notYetInForce(let day): LocalizedText("in force only from \(day)", zh: "自\(day)起施行")
+    case .notYetInForce(let day):
+      LocalizedText("the rule is in force only from \(day)", zh: "该规则自\(day)起施行")
     case .noLongerInForce(let day):
-      LocalizedText("no longer in force from \(day)", zh: "自\(day)起不再施行")
+      LocalizedText("the rule is no longer in force from \(day)", zh: "该规则自\(day)起不再施行")
     case .noDate:
       LocalizedText(
         "there is no date to judge at: the filing gives no end of its period",

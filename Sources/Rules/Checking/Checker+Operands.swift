@@ -112,7 +112,9 @@ extension Checker {
       return nil
     }
     if let format = TextFormat(rawValue: name) { return .format(format) }
-    if let position = patternPositions[name] { return .pattern(position, name: name) }
+    if let position = patternPositions[name] {
+      return .pattern(position, name: name, example: patterns[position].pattern.example)
+    }
     let known = TextFormat.allCases.map(\.rawValue) + patterns.map(\.name)
     problems.error(.unknownPattern(name, known: known), at: context.place(syntax.range))
     return nil

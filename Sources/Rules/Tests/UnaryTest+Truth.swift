@@ -68,7 +68,7 @@ extension UnaryTest {
       return context.value(of: operand).truth { value.agrees(with: $0, subject.lastDigit) }
     case .matches(.format(let format)):
       return value.truthOfText { (try? format.normalize($0)) != nil }
-    case .matches(.pattern(let position, _)):
+    case .matches(.pattern(let position, _, _)):
       return value.truthOfText { context.matches($0, pattern: position) }
     case .contains(let operands, let all):
       let truths = operands.lazy.map { operand in

@@ -76,8 +76,8 @@ public enum ReasonTest: String, Sendable, Hashable, CaseIterable {
 public enum TextMatcher: Sendable {
   /// A named format.
   case format(TextFormat)
-  /// A named pattern, by position in the pack.
-  case pattern(Int, name: String)
+  /// A named pattern, by position in the pack, and the shortest text that it matches.
+  case pattern(Int, name: String, example: String?)
 }
 
 /// The length of a term.

@@ -68,7 +68,7 @@ extension NaiveEvaluator {
       else { return nil }
       guard let digit = origin?.lastDigit else { return number == other }
       return other.rounded(places: -digit) == number
-    case .matches(.pattern(_, _)):
+    case .matches(.pattern):
       guard case .text(let text) = value else { return nil }
       return ["a", "b", "aa", "ab", "ba", "bb"].contains(text)
     case .matches(.format): return nil

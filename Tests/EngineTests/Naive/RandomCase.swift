@@ -133,7 +133,7 @@ struct CaseGenerator {
     switch type.comparisonClass {
     case .text:
       choices += [
-        .longerThan(1), .shorterThan(2), .matches(.pattern(0, name: "code")),
+        .longerThan(1), .shorterThan(2), .matches(.pattern(0, name: "code", example: "a")),
         .startsWith(operand(type, scope)), .endsWith(operand(type, scope)),
       ]
       if let column { choices.append(.inColumn(column)) }

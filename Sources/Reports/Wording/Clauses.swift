@@ -1,0 +1,138 @@
+import Diagnostics
+import Engine
+import Rules
+
+/// The parts of evidence that decide, each as a clause of a sentence.
+struct Clauses {
+  /// How the clauses say what was to be.
+  enum Form {
+    /// `'Tier' must be A, but B is reported`.
+    case duty
+    /// `'Tier' is A, but B is reported`, after words like "only where".
+    case condition
+  }
+
+  /// How many parts are told of those that decide.
+  static let limit = 2
+
+  let form: Form
+
+  /// The clauses of several parts in one text; `nil` where there are none.
+  func text(of parts: [Evidence]) -> LocalizedText? {
+    let clauses = parts.flatMap { self.clauses(of: $0, isDenied: false) }
+    return clauses.isEmpty ? nil : Self.joined(clauses)
+  }
+
+  /// The clauses that must all hold.
+  private func clauses(of evidence: Evidence, isDenied: Bool) -> [LocalizedText] {
+    let children = evidence.children
+    switch evidence.kind {
+    case .when, .require, .otherwise, .record:
+      return children.flatMap { clauses(of: $0, isDenied: isDenied) }
+    case .not: return children.flatMap { clauses(of: $0, isDenied: !isDenied) }
+    case .all, .any:
+      // What must not hold together is so many alternatives, of which one must fail.
+      let isSum = (evidence.kind == .all) != isDenied
+      let parts = children.map { clauses(of: $0, isDenied: isDenied) }
+      if isSum || parts.count == 1 { return parts.flatMap(\.self) }
+      if evidence.isSatisfied(isDenied) { return parts.first ?? [] }
+      return [Self.alternatives(parts.map(Self.joined))]
+    case .test:
+      let text = statement(of: evidence, isDenied)
+      return [Self.contrasted(text, with: Found(evidence), evidence.isSatisfied(isDenied))]
+    case .quantified, .unique, .consistent: return records(of: evidence, isDenied: isDenied)
+    case .input: return []
+    }
+  }
+
+  private func statement(of evidence: Evidence, _ isDenied: Bool) -> LocalizedText {
+    guard let statement = evidence.statement else { return LocalizedText(verbatim: "") }
+    switch form {
+    case .duty: return isDenied ? statement.mustNot : statement.must
+    case .condition: return isDenied ? statement.doesNot : statement.does
+    }
+  }
+
+  /// A statement about records, and those that decide.
+  private func records(of evidence: Evidence, isDenied: Bool) -> [LocalizedText] {
+    if let inner = evidence.kind.claims(isDenied), let first = evidence.children.first {
+      let clauses = clauses(of: first, isDenied: !inner)
+      if !clauses.isEmpty, !evidence.isSatisfied(isDenied) {
+        return [Self.joined(clauses).inRecord(first, of: evidence)]
+      }
+    }
+    let text = statement(of: evidence, isDenied)
+    if evidence.isSatisfied(isDenied) { return [text] }
+    return [Self.contrasted(text, with: Found(recordsOf: evidence), false)]
+  }
+
+  /// `A, but B` where they differ, and `A, and B` where they do not.
+  static func contrasted(
+    _ statement: LocalizedText, with found: Found, _ isSatisfied: Bool
+  ) -> LocalizedText {
+    let but = isSatisfied || found.isValue ? "" : "但"
+    return LocalizedText(
+      "\(statement.en), \(isSatisfied ? "and" : "but") \(found.text.en)",
+      zh: "\(statement.zh)，\(but)\(found.text.zh)")
+  }
+}
+
+extension Clauses {
+  /// The first clauses, and how many more there are.
+  static func joined(_ clauses: [LocalizedText]) -> LocalizedText {
+    let (shown, rest) = (clauses.prefix(limit), clauses.count - limit)
+    let (en, zh) = (shown.map(\.en), shown.map(\.zh).joined(separator: "；"))
+    guard rest > 0 else { return LocalizedText(en.joined(separator: "; "), zh: zh) }
+    return LocalizedText(
+      (en + ["and \(rest) more"]).joined(separator: "; "), zh: "\(zh)；等\(clauses.count)项")
+  }
+
+  /// The first of the parts of which one suffices, and how many more there are.
+  static func alternatives(_ parts: [LocalizedText]) -> LocalizedText {
+    let (shown, rest) = (parts.prefix(limit), parts.count - limit)
+    let (en, zh) = (shown.map(\.en), shown.map(\.zh).joined(separator: "；或者"))
+    guard rest > 0 else {
+      return LocalizedText("either " + en.joined(separator: ", or "), zh: zh)
+    }
+    return LocalizedText(
+      "either " + (en + ["\(rest) more"]).joined(separator: ", or "),
+      zh: "\(zh)；等\(parts.count)项之一")
+  }
+}
+
+extension Evidence {
+  /// Whether the part came out as it must.
+  fileprivate func isSatisfied(_ isDenied: Bool) -> Bool {
+    truth == (isDenied ? .false : .true)
+  }
+}
+
+extension Evidence.Kind {
+  /// Whether each record must be so (`true`) or must not be so (`false`); `nil` where their number
+  /// counts.
+  fileprivate func claims(_ isDenied: Bool) -> Bool? {
+    switch self {
+    case .quantified(.every): isDenied ? nil : true
+    case .quantified(.none): isDenied ? nil : false
+    case .quantified(.some): isDenied ? false : nil
+    case .quantified(.atLeast), .quantified(.atMost), .quantified(.exactly), .unique,
+      .consistent, .when, .require, .otherwise, .all, .any, .not, .test, .record, .input:
+      nil
+    }
+  }
+}
+
+extension LocalizedText {
+  /// The clause as that of the first of the records of a list that decide.
+  fileprivate func inRecord(_ record: Evidence, of list: Evidence) -> LocalizedText {
+    let name = record.label ?? LocalizedText(verbatim: "")
+    let label = list.label ?? LocalizedText(verbatim: "")
+    let text = LocalizedText(
+      "in record \(name.en.shortened) of '\(label.en)', \(en)",
+      zh: "\(label.zh)\(name.zh.shortened)的\(zh)")
+    let rest = (list.count ?? 1) - 1
+    guard rest > 0 else { return text }
+    return LocalizedText(
+      "\(text.en); and likewise in \(rest) more", zh: "\(text.zh)；另有\(rest)条记录同样不符")
+  }
+}
