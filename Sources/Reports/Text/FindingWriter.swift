@@ -13,9 +13,12 @@ struct FindingWriter {
     self.pack = pack
   }
 
-  func lines(for finding: Finding) -> [String] {
+  func lines(for finding: Finding, _ change: FindingChange?) -> [String] {
     let rule = finding.rule
     var lines = [title(of: finding)]
+    if let change {
+      lines += field(LocalizedText("compared", zh: "对比"), Words.text(of: change)[language])
+    }
     if !rule.cites.isEmpty {
       let clauses = rule.cites.map { ClauseName.of($0, in: pack)[language] }
       lines += field(

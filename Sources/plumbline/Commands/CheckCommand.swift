@@ -58,6 +58,16 @@ struct CheckCommand: ConsoleCommand {
   @Option(help: "Which findings to show: fail, undetermined (and failures) or all.")
   var show = Shown.undetermined
 
+  @Option(
+    help: "A report of an earlier run as json or ndjson, to tell what is new, changed or gone.",
+    completion: .file(extensions: ["json", "ndjson"]))
+  var baseline: String?
+
+  @Flag(
+    name: .customLong("fail-on-new"),
+    help: "Only findings that are new or changed since the baseline count for the exit code.")
+  var failOnNew = false
+
   @Option(help: "How many findings of a filing are listed, the worst first. (default: all)")
   var limit: Int?
 
@@ -93,6 +103,7 @@ struct CheckCommand: ConsoleCommand {
 
   func run(_ console: inout Console) throws(UsageError) -> RunStatus {
     let asOf = try dateOptions.day()
+    if failOnNew, baseline == nil { throw .newWithoutBaseline }
     if let limit, limit < 0 { throw .notACount(limit) }
     let language = common.language(console)
     let targets = try ReportTargets(format, output)
@@ -104,6 +115,15 @@ struct CheckCommand: ConsoleCommand {
     tell(of: paths.skipped, &console)
     let time = try time(console, pack.dictionary.zone)
     let report = Report(version: Version.current, pack: pack, asOf: asOf, time: time)
+    let earlier: Baseline?
+    do throws(DiagnosticError) {
+      earlier = try baseline.map { path throws(DiagnosticError) in
+        try Baseline(console.input(path), pack: pack.id)
+      }
+    } catch {
+      console.writeError(common.renderer(console).render(error.diagnostics))
+      return .malformed
+    }
     do throws(OutputFile.WriteError) {
       var outputs: [ReportOutput] = []
       for target in targets.targets {
@@ -115,8 +135,13 @@ struct CheckCommand: ConsoleCommand {
           ReportOutput(
             reporter: target.format.reporter(report, options), sink: try ReportSink(target.path)))
       }
+      let explained = earlier == nil ? show.outcomes : show.outcomes.union(Baseline.compared)
       var run = CheckRun(
-        Assessor(pack, asOf: asOf, explaining: show.outcomes), failOn: failOn, to: outputs)
+        Assessor(pack, asOf: asOf, explaining: explained), failOn: failOn, to: outputs)
+      if let earlier {
+        let today = time?.day(in: pack.dictionary.zone)
+        run.compare(with: earlier, on: today, failingOnNew: failOnNew)
+      }
       if copy != nil { run.mark(by: Markup(report, language)) }
       let status = try judge(paths.files, by: FactReader(pack.dictionary), &run, &console)
       if let copy, let markup = run.marking?.markup, status != .interrupted {
