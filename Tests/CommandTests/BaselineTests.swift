@@ -12,8 +12,8 @@ struct BaselineTests {
       staff: {label: {en: Staff, zh: 人数}, type: integer}
       yes: {label: {en: Consent, zh: 同意}, type: boolean}
     rules:
-      hours-enough: {title: {en: Enough hours, zh: 时长足够}, severity: major, require: {hours: '>= 12'}, remedy: {en: Add hours, zh: 增加时长}}
-      staff-enough: {title: {en: Enough staff, zh: 人数足够}, severity: minor, require: {staff: '>= 3'}, remedy: {en: Add staff, zh: 增加人员}}
+      hours-enough: {title: {en: Enough hours, zh: 时长足够}, severity: major, require: {hours: at least 12}, remedy: {en: Add hours, zh: 增加时长}}
+      staff-enough: {title: {en: Enough staff, zh: 人数足够}, severity: minor, require: {staff: at least 3}, remedy: {en: Add staff, zh: 增加人员}}
       consent: {title: {en: Consent, zh: 已同意}, severity: minor, require: {yes: true}, remedy: {en: Ask, zh: 征得同意}}
 
     """

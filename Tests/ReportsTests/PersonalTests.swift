@@ -20,9 +20,7 @@ import Testing
     let text = try write(
       format, ReportOptions(language: language, shown: Set(Outcome.allCases)))
     // Digests may hold any digits.
-    let lines = text.split(separator: "\n").filter {
-      !$0.contains("fingerprint") && !$0.contains("sha256")
-    }
+    let lines = text.replacing(/[0-9a-f]{12,64}/, with: "…").split(separator: "\n")
     for secret in Self.secrets {
       let shown = lines.filter { $0.contains(secret) }
       #expect(shown.isEmpty, "\(secret)")
