@@ -69,7 +69,8 @@ let package = Package(
       "Reports",
       [
         "Engine", "Rules", "Facts", "Documents", "Diagnostics", spreadsheets("CXlsxWriter"),
-      ]),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], resources: [.embedInCode("HTML/report.css"), .embedInCode("HTML/report.js")]),
     .executableTarget(
       name: "plumbline",
       dependencies: [
