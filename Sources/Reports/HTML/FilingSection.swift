@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Engine
 import Facts
 import Rules

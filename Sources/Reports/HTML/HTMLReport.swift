@@ -13,7 +13,7 @@ struct HTMLReport: Reporter {
   let options: ReportOptions
   private var tally: Tally
   private var entries = 0
-  /// How many findings were written with their evidence.
+  /// How many findings were written with their evidence, those that are open together as one.
   private var detailed = 0
   /// How many filings were written without.
   private var brief = 0
@@ -52,7 +52,7 @@ struct HTMLReport: Reporter {
     case .notes, .unreadable: break
     case .assessed(let assessment):
       tally.add(assessment, from: entry.source)
-      let count = ListedFindings(assessment, options).findings.count
+      let count = ListedFindings(assessment, options).groups.count
       isBrief = count > 0 && detailed >= Self.mostDetailed
       if isBrief { brief += 1 } else { detailed += count }
     }

@@ -3,12 +3,12 @@ extension HTMLWriter {
   enum Tag: String {
     case html, head, meta, title, style, script, body
     case a, header, footer, main, section, article, form, fieldset, legend, label, input, select
-    case option, button, details, summary, noscript
+    case option, button, details, summary
     case h1, h2, h3, h4, p, span, strong, bdi, code, pre, mark, ul, li, dl, dt, dd, div
-    case table, caption, thead, tbody, tr, th, td, svg, rect
+    case table, colgroup, col, thead, tbody, tr, th, td, svg, rect
 
     /// Whether it has no content and no end.
-    var isVoid: Bool { self == .meta || self == .input }
+    var isVoid: Bool { self == .meta || self == .input || self == .col }
   }
 
   /// An attribute with its value; no value for one that is only there or not.

@@ -14,6 +14,9 @@ struct ValueTable {
     place: (Evidence, inout HTMLWriter) -> Void
   ) {
     html.element(.table, [.classes("values")]) { html in
+      html.element(.colgroup) { html in
+        for _ in 0..<4 { html.open(.col) }
+      }
       html.element(.thead, isNamed ? [] : [.classes("unseen")]) { html in
         html.element(.tr) { html in
           let names = [
