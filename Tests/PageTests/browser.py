@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 
 from selenium import webdriver
@@ -66,14 +67,14 @@ def hostile_filing(text):
 
 def open_browser(dark=False, script=True, width=1200, height=1000):
     options = webdriver.ChromeOptions()
-    options.binary_location = "/usr/bin/chromium" if os.path.exists("/usr/bin/chromium") else ""
+    options.binary_location = shutil.which("chromium")
     for argument in (
         "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars",
         f"--window-size={width},{height}",
     ):
         options.add_argument(argument)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    driver = webdriver.Chrome(options=options, service=Service("chromedriver"))
+    driver = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
     driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {
         "features": [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]})
     if not script:

@@ -23,10 +23,8 @@ struct FindingCard {
     ]
     html.element(.article, attributes) { html in
       heading(Self.mark(of: finding), rule.title, rule.id, &html)
-      if rests(on: finding) {
-        html.element(.p, [.classes("reason")], Words.reason(finding.reason)[language])
-        html.breakLine()
-      }
+      html.element(.p, [.classes("reason")]) { $0.isolate(Sentence.of(finding)[language]) }
+      html.breakLine()
       evidence(of: finding, &html)
       html.element(.dl, [.classes("details")]) { details(of: finding, &$0) }
     }
@@ -60,15 +58,6 @@ struct FindingCard {
     case .upcoming, .undetermined, .waived:
       return [(Standing(of: finding).name, "outcome"), severity]
     case .pass, .notApplicable: return [(Standing(of: finding).name, "outcome")]
-    }
-  }
-
-  /// Whether the reason says something that the evidence does not.
-  private func rests(on finding: Finding) -> Bool {
-    switch finding.outcome {
-    case .pass, .notApplicable: true
-    case .fail, .undetermined, .waived:
-      finding.evidence.isEmpty || finding.reason == .noValue || finding.reason == .missingFails
     }
   }
 

@@ -97,7 +97,8 @@ struct PageOverview {
       ]
       for (title, name, rows) in charts {
         OutcomeChart(
-          title: title[language], name: name, rows: rows, rest: name == "subjects"
+          title: title[language], name: name, rows: rows,
+          rest: name == "subjects"
             ? tally.otherSubjects : Counts(), language: language
         ).write(to: &html)
       }

@@ -106,6 +106,7 @@
   overview.addEventListener("click", (event) => {
     const link = event.target.closest(".pick");
     if (!link) return;
+    event.preventDefault();
     reset();
     const rules = link.dataset.rules;
     if (rules === undefined) subject.value = link.textContent;

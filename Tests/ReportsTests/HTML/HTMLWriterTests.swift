@@ -5,7 +5,8 @@ import Testing
 @Suite struct HTMLWriterTests {
   @Test(arguments: [
     ("<b>", "&lt;b&gt;"), ("&amp;", "&amp;amp;"), ("\"'", "&quot;&#39;"), ("长沙", "长沙"),
-    ("]]>", "]]&gt;"), ("a\0b\u{1B}[1m\n", "a␀b␛[1m␊"), ("a\u{202E}b\u{2066}", "a\u{FFFD}b\u{FFFD}"),
+    ("]]>", "]]&gt;"), ("a\0b\u{1B}[1m\n", "a␀b␛[1m␊"),
+    ("a\u{202E}b\u{2066}", "a\u{FFFD}b\u{FFFD}"),
   ])
   func `a text is escaped, and cannot steer`(_ text: String, _ expected: String) {
     var html = HTMLWriter()
