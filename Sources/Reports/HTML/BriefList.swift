@@ -14,7 +14,12 @@ struct BriefList {
       guard !alike.isEmpty else { continue }
       html.element(.h4, [.classes("part")], standing.name[language])
       html.element(.ul, [.classes("brief")]) { html in
-        for finding in alike { item(finding, to: &html) { _ in } }
+        for finding in alike {
+          html.element(.li, attributes(of: finding)) { html in
+            html.write("\(Words.name(of: finding.rule.severity)[language]) ")
+            html.write(finding.rule.title[language])
+          }
+        }
       }
       html.breakLine()
     }
@@ -25,15 +30,18 @@ struct BriefList {
     _ finding: Finding, to html: inout HTMLWriter, _ rest: (inout HTMLWriter) -> Void
   ) {
     let rule = finding.rule
-    let attributes: [HTMLWriter.Attribute] = [
-      .classes("finding \(rule.severity.rawValue)"), .rule(tally.number(of: rule)),
-      .outcome(Standing(of: finding).key),
-    ]
-    html.element(.li, attributes) { html in
+    html.element(.li, attributes(of: finding)) { html in
       html.element(.span, [.classes("level")], Words.name(of: rule.severity)[language])
       html.write(" " + rule.title[language])
       rest(&html)
     }
     html.breakLine()
+  }
+
+  private func attributes(of finding: Finding) -> [HTMLWriter.Attribute] {
+    [
+      .classes("finding \(finding.rule.severity.rawValue)"),
+      .rule(tally.number(of: finding.rule)), .outcome(Standing(of: finding).key),
+    ]
   }
 }

@@ -17,12 +17,14 @@ struct FilingSection {
   private let list: FactList
   /// Whether findings are only named.
   private let isBrief: Bool
+  /// Whether the entry before stands in another file.
+  private let isNewFile: Bool
   private var language: Language { options.language }
 
-  init(_ entry: ReportEntry, number: Int, of page: HTMLReport, _ tally: Tally, isBrief: Bool) {
-    self.isBrief = isBrief
-    (self.entry, self.number, self.tally) = (entry, number, tally)
-    (pack, options) = (page.report.pack, page.options)
+  init(_ entry: ReportEntry, number: Int, isBrief: Bool, of page: HTMLReport) {
+    (self.entry, self.number, self.isBrief) = (entry, number, isBrief)
+    (pack, options, tally) = (page.report.pack, page.options, page.tally)
+    isNewFile = entry.file != page.file
     list = FactList(options.language)
   }
 
@@ -30,7 +32,8 @@ struct FilingSection {
     let isOpen = number <= Self.mostOpen
     html.element(
       .details,
-      [.id("f\(number)"), .classes("filing \(standing)")] + (isOpen ? [.isOpen] : [])
+      [.id("f\(number)"), .classes("filing \(standing)\(isBrief ? " listed" : "")")]
+        + (isOpen ? [.isOpen] : [])
     ) { html in
       html.element(.summary) { summary(&$0) }
       html.breakLine()
@@ -92,13 +95,17 @@ struct FilingSection {
   private func body(_ assessment: Assessment, _ html: inout HTMLWriter) {
     html.element(.dl, [.classes("facts")]) { html in
       let filing = assessment.filing
-      let facts: [(LocalizedText, String?)] = [
+      let subject: [(LocalizedText, String?)] = [
         (PageWords.subject, filing.text(.subjectName)),
-        (PageWords.identifier, filing.text(.subjectID)),
-        (PageWords.period, period(of: filing)),
-        (PageWords.filedOn, filing.day(.filedOn)?.description),
-        (PageWords.date, assessment.asOf?.description), (PageWords.file, entry.source),
+        (PageWords.identifier, filing.text(.subjectID)), (PageWords.period, period(of: filing)),
+        (PageWords.file, entry.source),
       ]
+      let dates = [
+        (PageWords.filedOn, filing.day(.filedOn)?.description),
+        (PageWords.date, assessment.asOf?.description),
+      ]
+      // What the summary says needs no more than that in a long list.
+      let facts = isBrief ? dates : subject.dropLast() + dates + subject.suffix(1)
       for (term, text) in facts { if let text { list.add(term, text, to: &html) } }
       digest(&html)
     }
@@ -112,7 +119,7 @@ struct FilingSection {
   }
 
   private func digest(_ html: inout HTMLWriter) {
-    guard let file = entry.file else { return }
+    guard let file = entry.file, !isBrief || isNewFile else { return }
     list.add(PageWords.fileDigest, to: &html) { html in
       html.element(.code, [.classes("sha256")], file.sha256)
     }

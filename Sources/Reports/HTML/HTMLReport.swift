@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Engine
 import Facts
 import Rules
@@ -11,7 +12,9 @@ struct HTMLReport: Reporter {
 
   let report: Report
   let options: ReportOptions
-  private var tally: Tally
+  private(set) var tally: Tally
+  /// The file of the entry before.
+  private(set) var file: FileDigest?
   private var entries = 0
   /// How many findings were written with their evidence, those that are open together as one.
   private var detailed = 0
@@ -58,7 +61,8 @@ struct HTMLReport: Reporter {
     }
     entries += 1
     var html = HTMLWriter()
-    FilingSection(entry, number: entries, of: self, tally, isBrief: isBrief).write(to: &html)
+    FilingSection(entry, number: entries, isBrief: isBrief, of: self).write(to: &html)
+    file = entry.file
     return .text(html.text)
   }
 

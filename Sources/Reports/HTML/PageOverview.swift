@@ -33,7 +33,7 @@ struct PageOverview {
         html.element(.p, [.classes("brief-note")], PageWords.brief(brief)[language])
         html.breakLine()
       }
-      if tally.dates.count > 1 { dates(&html) }
+      if report.asOf == nil, totals.filings > 1, !tally.dates.isEmpty { dates(&html) }
       if totals.filings > 1 { charts(&html) }
     }
     html.breakLine()
