@@ -74,6 +74,12 @@ class LookTests(PageCase):
         self.assertEqual(driver.execute_script(colour), light)
 
 
+    def test_a_text_that_does_not_stand_out_is_seen(self):
+        driver = self.open(browser.page("one", "zh", browser.ONE))
+        driver.execute_script("document.querySelector('.finding h4').style.color = '#999'")
+        self.assertEqual([b.split()[0] for b in driver.execute_script(CONTRAST)["bad"]], ["H4."])
+
+
 class SafetyTests(PageCase):
     def test_nothing_is_loaded_and_nothing_is_refused(self):
         driver = self.open(browser.page("several", "zh", browser.SEVERAL))
