@@ -7,19 +7,19 @@ import Rules
 /// What came of one entry: the verdict in one line, and below it problems and findings.
 struct FilingSection {
   /// How many filings are unfolded where the page has no script.
-  private static let mostOpen = 10
+  static let mostOpen = 10
 
-  private let entry: ReportEntry
-  private let number: Int
-  private let pack: Pack
-  private let tally: Tally
-  private let options: ReportOptions
-  private let list: FactList
+  let entry: ReportEntry
+  let number: Int
+  let pack: Pack
+  let tally: Tally
+  let options: ReportOptions
+  let list: FactList
   /// Whether findings are only named.
-  private let isBrief: Bool
+  let isBrief: Bool
   /// Whether the entry before stands in another file.
-  private let isNewFile: Bool
-  private var language: Language { options.language }
+  let isNewFile: Bool
+  var language: Language { options.language }
 
   init(_ entry: ReportEntry, number: Int, isBrief: Bool, of page: HTMLReport) {
     (self.entry, self.number, self.isBrief) = (entry, number, isBrief)
@@ -39,8 +39,8 @@ struct FilingSection {
       html.breakLine()
       html.element(.div, [.classes("filing-body")]) { html in
         switch entry.result {
-        case .unreadable(let diagnostics): problems(diagnostics, &html)
-        case .notes(let notes): problems(notes.problems.map(\.diagnostic), &html)
+        case .unreadable(let diagnostics): body(diagnostics, nil, &html)
+        case .notes(let notes): body(notes.problems.map(\.diagnostic), notes, &html)
         case .assessed(let assessment): body(assessment, &html)
         }
       }
@@ -87,80 +87,9 @@ struct FilingSection {
     html.element(.h3) { $0.isolate(name) }
   }
 
-  private func period(of filing: Filing) -> String? {
+  /// `2025-01-01 to 2025-12-31`, if the filing says both.
+  func period(of filing: Filing) -> String? {
     guard let from = filing.day(.periodFrom), let to = filing.day(.periodTo) else { return nil }
     return LocalizedText("\(from) to \(to)", zh: "\(from)至\(to)")[language]
-  }
-
-  private func body(_ assessment: Assessment, _ html: inout HTMLWriter) {
-    html.element(.dl, [.classes("facts")]) { html in
-      let filing = assessment.filing
-      let subject: [(LocalizedText, String?)] = [
-        (PageWords.subject, filing.text(.subjectName)),
-        (PageWords.identifier, filing.text(.subjectID)), (PageWords.period, period(of: filing)),
-        (PageWords.file, entry.source),
-      ]
-      let dates = [
-        (PageWords.filedOn, filing.day(.filedOn)?.description),
-        (PageWords.date, assessment.asOf?.description),
-      ]
-      // What the summary says needs no more than that in a long list.
-      let facts = isBrief ? dates : subject.dropLast() + dates + subject.suffix(1)
-      for (term, text) in facts { if let text { list.add(term, text, to: &html) } }
-      digest(&html)
-    }
-    html.breakLine()
-    let problems = assessment.filing.problems.map(\.diagnostic)
-    if !problems.isEmpty {
-      html.element(.h4, [.classes("part")], PageWords.problems[language])
-      self.problems(problems, &html)
-    }
-    findings(assessment, &html)
-  }
-
-  private func digest(_ html: inout HTMLWriter) {
-    guard let file = entry.file, !isBrief || isNewFile else { return }
-    list.add(PageWords.fileDigest, to: &html) { html in
-      html.element(.code, [.classes("sha256")], file.sha256)
-    }
-  }
-
-  private func problems(_ diagnostics: [Diagnostic], _ html: inout HTMLWriter) {
-    ProblemList(language: language, places: PlaceText(source: entry.source))
-      .write(diagnostics, to: &html)
-  }
-
-  private func findings(_ assessment: Assessment, _ html: inout HTMLWriter) {
-    let listed = ListedFindings(assessment, options)
-    if listed.findings.isEmpty {
-      html.element(.p, [.classes("nothing")], PageWords.noFindings[language])
-      return
-    }
-    if isBrief {
-      BriefList(language: language, tally: tally).write(listed.findings, to: &html)
-      more(listed, &html)
-      return
-    }
-    let card = FindingCard(
-      filing: number, pack: pack, language: language, source: entry.source,
-      isUnfolded: number <= Self.mostOpen)
-    for group in listed.groups {
-      if group.count > 1 || group.first?.reason == .noDate {
-        card.write(group, tally, to: &html)
-      } else {
-        for finding in group {
-          card.write(finding, rule: tally.number(of: finding.rule), to: &html)
-        }
-      }
-    }
-    more(listed, &html)
-  }
-
-  /// How many findings are left out for their number.
-  private func more(_ listed: ListedFindings, _ html: inout HTMLWriter) {
-    guard listed.more > 0 else { return }
-    let text = LocalizedText("… and \(listed.more) more", zh: "……另有\(listed.more)项")
-    html.element(.p, [.classes("more")], text[language])
-    html.breakLine()
   }
 }

@@ -112,9 +112,9 @@ struct OutcomeChart {
       var (before, x) = (0, 0)
       for column in columns where counts[column] > 0 {
         before += counts[column]
-        let end = before * 1000 / widest
+        let end = max(before * 1000 / widest, x + 2)
         html.element(
-          .rect, [.classes(column.key)] + .bar(from: x, width: max(end - x, 2), height: 10), "")
+          .rect, [.classes(column.key)] + .bar(from: x, width: end - x, height: 10), "")
         x = end
       }
     }

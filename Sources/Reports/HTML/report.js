@@ -24,6 +24,7 @@
 
   const filings = Array.from(findings.querySelectorAll(":scope > .filing"), (node) => ({
     node,
+    isFiling: !node.classList.contains("file"),
     text: node.firstElementChild.textContent.toLowerCase(),
     cards: Array.from(node.querySelectorAll(".finding"), (card) => ({
       node: card, rule: card.dataset.rule, outcome: card.dataset.outcome,
@@ -78,7 +79,7 @@
       const isShown = fits && (seen > 0 || (!rules && !open));
       hide(filing.node, !isShown);
       count += seen;
-      if (isShown) places += 1;
+      if (isShown && filing.isFiling) places += 1;
     }
     shown.classList.toggle("filtered", Boolean(rules || open || text));
     const numbers = [count, all, places];

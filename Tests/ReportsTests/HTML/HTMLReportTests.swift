@@ -26,8 +26,10 @@ import Testing
     #expect(tokens.problems == [])
     #expect(
       tokens.embedded == HTMLAsset.allCases.map { String(decoding: $0.bytes, as: UTF8.self) })
-    let forbidden: Set = ["img", "b", "i", "svg/onload", "a href", "iframe", "link", "base"]
-    #expect(forbidden.isDisjoint(with: tokens.elements))
+    let names = Set(tokens.elements.map { $0.prefix { $0 != " " } })
+    #expect(names.isDisjoint(with: ["img", "b", "i", "iframe", "link", "base", "object"]))
+    let links = tokens.elements.filter { $0.hasPrefix("a ") }
+    #expect(links.allSatisfy { $0.hasPrefix("a class href") })
     #expect(!tokens.elements.contains { $0.contains(" on") || $0.contains(" style") })
   }
 
@@ -39,6 +41,31 @@ import Testing
         [entry], of: Report(version: "0", pack: pack, asOf: nil), all)
       let tokens = HTMLTokens(String(decoding: bytes, as: UTF8.self))
       #expect(tokens.text.contains(name))
+    }
+  }
+
+  @Test func `nor does the name of a sheet or a column`() throws {
+    for text in HostileFiling.texts {
+      let row = SourceRow(
+        sheet: text, headers: [text], cells: [.init(offset: 0, row: 1, column: 0)])
+      let source = SourceText(name: text, utf8: Array(text.utf8), rows: [row])
+      let place = Place.text(source, 0..<4)
+      let message = Diagnostic.Message(
+        "facts/unknown-column", LocalizedText(verbatim: text), help: LocalizedText(verbatim: text))
+      let problem = Diagnostic(message, at: place, notes: [.init(message.text, at: place)])
+      let notes = FileNotes(
+        names: [.init(written: text, place: place, fact: nil)], problems: [FilingProblem(problem)])
+      let entries: [ReportEntry] = [
+        .init(source: text, result: .notes(notes)),
+        .init(source: "other", result: .unreadable([problem])),
+      ]
+      let bytes = ReportFormat.html.write(
+        entries, of: Report(version: "0", pack: pack, asOf: nil), all)
+      let tokens = HTMLTokens(String(decoding: bytes, as: UTF8.self))
+      #expect(tokens.problems == [])
+      let names = tokens.elements.map { $0.prefix { $0 != " " } }
+      #expect(Set(names).isDisjoint(with: ["img", "b", "i", "iframe", "link", "base", "object"]))
+      #expect(tokens.text.contains("\(text)!A1".printable))
     }
   }
 
