@@ -95,6 +95,26 @@ import Testing
     #expect(used.count > 8)
   }
 
+  @Test func `the time stands in the head where it is given, and is not asked for elsewhere`() {
+    let time = Instant(seconds: 1_768_872_600)
+    for (time, count) in [(time, 1), (nil, 0)] {
+      let reporter = HTMLReport(
+        Report(version: "0", pack: pack, asOf: nil, time: time), ReportOptions())
+      let head = String(decoding: reporter.begin().bytes, as: UTF8.self)
+      #expect(head.ranges(of: "<dd><bdi>2026-01-20T").count == count)
+      #expect(head.ranges(of: "Written at").count == count)
+    }
+  }
+
+  @Test func `what a limit leaves out is counted`() throws {
+    var filing = HostileFiling(seed: 1, isHarmless: true)
+    var options = all
+    options.limit = 3
+    let page = HTMLTokens(try filing.page(pack, options))
+    #expect(page.elements.count { $0.hasPrefix("article ") } == 6)
+    #expect(page.text.ranges(of: "……另有17项").count == 2)
+  }
+
   @Test func `headings go down by one level at a time`() throws {
     var filing = HostileFiling(seed: 1)
     let levels = HTMLTokens(try filing.page(pack, all)).elements.compactMap { element -> Int? in
