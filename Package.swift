@@ -70,7 +70,7 @@ let package = Package(
       [
         "Engine", "Rules", "Facts", "Documents", "Diagnostics", spreadsheets("CXlsxWriter"),
         .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      ], resources: [.embedInCode("HTML/report.css"), .embedInCode("HTML/report.js")]),
     .executableTarget(
       name: "plumbline",
       dependencies: [

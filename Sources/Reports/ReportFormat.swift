@@ -6,6 +6,8 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case json
   /// For programs, a line for each filing, of the same shape.
   case ndjson
+  /// For people, as one page that loads nothing.
+  case html
 
   /// The form that the name of a file says.
   public init?(fileName: String) {
@@ -22,6 +24,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case .text: [".txt"]
     case .json: [".json"]
     case .ndjson: [".ndjson", ".jsonl"]
+    case .html: [".html", ".htm"]
     }
   }
 
@@ -37,6 +40,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case .text: TextReport(report, options)
     case .json: JSONReport(report, options)
     case .ndjson: NDJSONReport(report, options)
+    case .html: HTMLReport(report, options)
     }
   }
 

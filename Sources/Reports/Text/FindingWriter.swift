@@ -38,7 +38,7 @@ struct FindingWriter {
     lines += EvidenceWriter(language).lines(for: finding)
     if !finding.decidingFacts.isEmpty { lines += ask(for: finding.decidingFacts) }
     for source in finding.sources where source.isPolicyChoice {
-      lines += field(LocalizedText("basis", zh: "数值"), choice(source)[language])
+      lines += field(LocalizedText("basis", zh: "数值"), Self.choice(source)[language])
     }
     if finding.outcome == .fail {
       lines += field(LocalizedText("remedy", zh: "整改"), rule.remedy[language])
@@ -84,7 +84,8 @@ struct FindingWriter {
 
   private let unconfirmed = LocalizedText("not yet confirmed: ", zh: "尚待核实：")
 
-  private func choice(_ source: ValueSource) -> LocalizedText {
+  /// That a value is no law.
+  static func choice(_ source: ValueSource) -> LocalizedText {
     let value = (source.value?.text).map { LocalizedText(" (\($0.en))", zh: "（\($0.zh)）") }
     return LocalizedText(
       "\(source.label.en)\(value?.en ?? "") is a policy choice; no source fixes it",

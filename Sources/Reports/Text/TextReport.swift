@@ -86,13 +86,7 @@ struct TextReport: Reporter {
 
   /// Which names of columns are facts, and which are not.
   private func columns(of notes: FileNotes) -> [String] {
-    guard !notes.names.isEmpty else { return [] }
-    let known = notes.names.filter { $0.fact != nil }
-    let list = notes.names.map { "\($0.written) → \($0.fact ?? "?")" }
-    let text = LocalizedText(
-      "\(known.count) of \(notes.names.count) columns or labels are facts: "
-        + list.joined(separator: ", "),
-      zh: "\(notes.names.count)个列名或项目中有\(known.count)个对应事实：" + list.joined(separator: "，"))
+    guard let text = Words.columns(of: notes) else { return [] }
     return TextWrap.lines(text[options.language].printable, first: "")
   }
 
