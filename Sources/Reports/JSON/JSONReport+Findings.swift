@@ -17,6 +17,7 @@ extension JSONReport {
     let parameters: [SourceEntry]
     let evidence: [EvidenceEntry]
     let remedy: String
+    let repairs: RepairsEntry?
     let fingerprint: String
 
     init(_ finding: Finding, _ pack: Pack, _ language: Language) {
@@ -32,6 +33,7 @@ extension JSONReport {
       parameters = finding.sources.map { SourceEntry($0, language) }
       evidence = finding.evidence.map { EvidenceEntry($0, language) }
       remedy = finding.rule.remedy[language]
+      repairs = finding.repairs.map { RepairsEntry($0, language) }
       fingerprint = finding.fingerprint
     }
   }

@@ -14,6 +14,8 @@ struct CheckRun {
   private var outputs: [ReportOutput]
   /// What collects marks, if a marked copy is wanted.
   private(set) var marking: Marking?
+  /// What keeps the filing to be mended, if a draft is wanted.
+  private(set) var mending: Mending?
   private(set) var totals = ReportTotals()
   private var worst = RunStatus.clean
 
@@ -27,6 +29,9 @@ struct CheckRun {
   /// Collects what is to be marked, too.
   mutating func mark(by markup: Markup) { marking = Marking(assessor, markup) }
 
+  /// Keeps the filing to be mended, too.
+  mutating func mend() { mending = Mending(assessor) }
+
   /// Writes what stands before all filings.
   mutating func begin(_ console: inout Console) throws(OutputFile.WriteError) {
     try write(&console) { $0.begin() }
@@ -39,6 +44,7 @@ struct CheckRun {
     let event = isStrict ? event.refused : event
     let entry = assessor.entry(for: event, in: file)
     marking?.take(event)
+    mending?.take(event)
     totals.add(entry)
     note(entry)
     try write(&console) { $0.write(entry) }
