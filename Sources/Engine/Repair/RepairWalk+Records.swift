@@ -5,7 +5,8 @@ extension RepairWalk {
   /// Changes of records that make a list have as many that count as it should, or not.
   mutating func options(_ quantified: Quantified, _ wanted: Bool) -> [Patch] {
     guard let records = records(of: quantified.list) else {
-      return wanted ? moves(quantified.list, .given, isPersonal: false) : []
+      // Of a list that is not there nothing is known but that it might be empty.
+      return wanted ? moves(quantified.list, .oneOf([.records([])]), isPersonal: false) : []
     }
     let counted = records.map { evaluator.contribution(of: $0.record, to: quantified) }
     let (sure, open) = (counted.count { $0 == .true }, counted.count { $0 == .unknown })

@@ -8,9 +8,15 @@ extension Repairer {
     let mentions = RuleMentions(plan, rule)
     var changes: [FactChange] = []
     for (position, edit) in patch.edits.enumerated() {
+      let isOnly = patch.edits.count { $0.fact.path == edit.fact.path } == 1
       let leeway = proved(
         edit, at: position, in: patch, isMentionedOnce: mentions.count(edit.fact.path) == 1)
-      changes.append(change(edit, leeway))
+      // Values that must differ from others could be changed to the same.
+      if case .otherThan = leeway, !isOnly {
+        changes.append(change(edit, .none))
+      } else {
+        changes.append(change(edit, leeway))
+      }
     }
     return Repair(changes: changes, breaks: broken(by: patch, before), patch: patch)
   }

@@ -47,7 +47,7 @@ struct Repairer {
       }) {
         continue
       }
-      tried += 1
+      if !patch.edits.isEmpty { tried += 1 }
       let evaluator = Evaluator(plan, filing.applying(patch))
       let verdict = evaluator.verdict(on: rule)
       if verdict.outcome == .pass {

@@ -112,7 +112,7 @@ struct DraftWriter {
     _ change: MendedFiling.Change, _ field: TemplateField, _ indent: String
   ) -> [String] {
     let was = Words.text(of: change.from)
-    let rules = LocalizedText.list(change.rules, limit: .max)
+    let rules = RepairText.names(of: change.rules)
     let text = LocalizedText(
       "'\(field.fact.label.en)' was: \(was.en); changed for \(rules.en)",
       zh: "“\(field.fact.label.zh)”原为：\(was.zh)；为符合\(rules.zh)而改")

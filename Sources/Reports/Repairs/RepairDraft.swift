@@ -34,7 +34,7 @@ public struct RepairDraft {
   }
 
   private var opening: [String] {
-    let rules = LocalizedText.list(mended.mended.map(\.id), limit: .max)
+    let rules = RepairText.names(of: mended.mended.map(\.id))
     let title = LocalizedText(
       "Draft of a mended filing, from \(source)", zh: "填报改正草稿，据 \(source) 生成")
     let count = mended.count

@@ -18,13 +18,18 @@ enum RepairText {
             + "concerns stay as they are",
           zh: "改动填报内容不能使其符合（报送主体、报告期和规则适用对象不作改动）")
       ]
-    case .notFound(let tried):
-      [
-        LocalizedText(
-          "no mend was found among \(tried) changes that were tried; there may be one",
-          zh: "试过\(tried)种改动，未找到能使其符合的改动，但不排除存在")
-      ]
+    case .notFound(let tried): [notFound(tried)]
     }
+  }
+
+  private static func notFound(_ tried: Int) -> LocalizedText {
+    if tried == 0 {
+      return LocalizedText(
+        "what would mend it cannot be worked out; there may be a way", zh: "推算不出能使其符合的改动，不排除另有办法")
+    }
+    return LocalizedText(
+      "no mend was found: \(tried == 1 ? "1 change was" : "\(tried) changes were") tried, and there "
+        + "may be others", zh: "未找到能使其符合的改动：已试\(tried)种，不排除另有办法")
   }
 
   /// `raise 'Staffed hours' from 8 h to at least 12 h`.
@@ -36,12 +41,17 @@ enum RepairText {
         LocalizedText(
           more == 1 ? "make 1 more change" : "make \(more) more changes", zh: "另作\(more)处改动"))
     }
-    let breaks = repair.breaks.isEmpty ? nil : LocalizedText.list(repair.breaks)
+    let breaks = repair.breaks.isEmpty ? nil : names(of: repair.breaks)
     return LocalizedText(
       parts.map(\.en).joined(separator: ", and ")
         + (breaks.map { " (but this breaks \($0.en))" } ?? ""),
       zh: parts.map(\.zh).joined(separator: "，并")
         + (breaks.map { "（但会导致\($0.zh)不符合）" } ?? ""))
+  }
+
+  /// Names of rules, one after the other.
+  static func names(of rules: [String]) -> LocalizedText {
+    LocalizedText(rules.joined(separator: ", "), zh: rules.joined(separator: "、"))
   }
 
   /// One change.

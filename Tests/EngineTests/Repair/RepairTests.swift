@@ -136,6 +136,12 @@ import Testing
       "{items: [{id: x, size: 1}, {id: y, size: 1}, {id: z, size: 2}]}",
       "items[y]: items.size 1 → not 1 or 2", "items[x]: items.size 1 → not 1 or 2"),
     Case(
+      "require: {unique: items, by: [size]}",
+      "{items: [{id: x, size: 1}, {id: y, size: 1}, {id: z, size: 1}]}",
+      "items[y]: items.size 1 → 2; items[z]: items.size 1 → 3",
+      "items[z]: items.size 1 → 2; items[y]: items.size 1 → 3",
+      "items[y]: items.size 1 → 2; items[x]: items.size 1 → 3"),
+    Case(
       "require: {consistent: items, by: [mark], in: [size]}",
       "{items: [{id: x, mark: a, size: 1}, {id: y, mark: a, size: 2}]}",
       "items[y]: items.size 2 → 1", "items[x]: items.size 1 → 2"),
@@ -187,7 +193,7 @@ import Testing
     Case("if_missing: fail\n    require: {flag: true}", "{flag: 不详}", "flag unknown → true"),
     Case(
       "if_missing: fail\n    require: {every: items, require: {done: true}}", "{}",
-      "items not asked → any"),
+      "items not asked → 0 records"),
     Case(
       "if_missing: fail\n    require: {sum: at least 5}", "{n: 3}", "m not asked → at least 2"),
   ]
@@ -220,5 +226,78 @@ import Testing
     let fixture = try RepairFixture([("rule", example.rule)])
     let repairs = try fixture.repairs(example.facts)
     #expect(repairs == example.repairs, "\(repairs)")
+  }
+}
+
+/// What a repair means for other rules, and for the search's limits.
+@Suite struct RepairChoiceTests {
+  @Test func `what breaks another rule stands last and says so`() throws {
+    let fixture = try RepairFixture([
+      ("few", "require: {any: [{n: at most 5}, {m: at most 2}]}"),
+      ("many", "require: {n: at least 6}"),
+    ])
+    #expect(
+      try fixture.repairs("{n: 6, m: 9}") == ["m 9 → at most 2", "n 6 → at most 5 (breaks many)"])
+  }
+
+  @Test func `what was broken before is no reason against a repair`() throws {
+    let fixture = try RepairFixture([
+      ("few", "require: {n: at most 5}"), ("even", "require: {n: 7}"),
+    ])
+    #expect(try fixture.repairs("{n: 6}") == ["n 6 → at most 5"])
+  }
+
+  @Test func `at most three repairs are told, the least first`() throws {
+    let parts =
+      ["n", "m", "rest"].map { "{\($0): at least 50}" } + ["{flag: true}", "{other: true}"]
+    let fixture = try RepairFixture([("one", "require: {any: [\(parts.joined(separator: ", "))]}")])
+    #expect(
+      try fixture.repairs("{n: 10, m: 40, rest: 30, flag: false, other: false}") == [
+        "m 40 → at least 50", "rest 30 → at least 50", "n 10 → at least 50",
+      ])
+  }
+
+  @Test func `a search that is cut short claims nothing`() throws {
+    let fixture = try RepairFixture([
+      ("both", "require: {all: [{n: at least $m}, {m: at least 9}, {n: at most 12}]}")
+    ])
+    var limits = RepairLimits()
+    limits.evaluations = 1
+    #expect(try fixture.repairs("{n: 3, m: 4}", limits) == ["not found"])
+    #expect(try fixture.repairs("{n: 3, m: 4}") == ["m 4 → 9; n 3 → 9"])
+  }
+
+  @Test func `more records than may be changed together are left alone`() throws {
+    let fixture = try RepairFixture([("all", "require: {every: items, require: {done: true}}")])
+    func items(_ count: Int) -> String {
+      "{items: [\((1...count).map { "{id: i\($0), done: false}" }.joined(separator: ", "))]}"
+    }
+    #expect(try fixture.repairs(items(21)) == ["not found"])
+    let all = (1...20).map { "items[i\($0)]: items.done false → true" }
+    #expect(try fixture.repairs(items(20)) == [all.joined(separator: "; ")])
+  }
+
+  @Test func `where whom a rule concerns is open, both duties are mended`() throws {
+    let fixture = try RepairFixture([
+      ("either", "when: {flag: true}\n    require: {n: at least 5}\n    otherwise: {m: at least 5}")
+    ])
+    #expect(try fixture.repairs("{n: 3, m: 4}") == ["n 3 → at least 5; m 4 → at least 5"])
+    #expect(try fixture.repairs("{flag: false, n: 3, m: 4}") == ["m 4 → at least 5"])
+  }
+
+  @Test func `a filing is mended rule by rule, and nothing that passed is broken`() throws {
+    let fixture = try RepairFixture([
+      ("floor", "require: {n: at least 5}"), ("share", "require: {ratio: at most 50%}"),
+      ("flagged", "require: {flag: true}"),
+      ("unflagged", "when: {flag: true}\n    require: {n: less than 5}"),
+    ])
+    var assessor = Assessor(fixture.pack, asOf: fixture.plan.asOf)
+    let result = assessor.mended(try fixture.filing("{n: 3, m: 4, flag: false}"))
+    let mended = try #require(result)
+    #expect(mended.mended.map(\.id) == ["floor", "share"])
+    #expect(mended.rest.map(\.rule.id) == ["flagged"])
+    #expect(
+      assessor.assess(mended.filing).findings.map(\.outcome)
+        == [.pass, .pass, .fail, .notApplicable])
   }
 }
