@@ -4,7 +4,7 @@ import Rules
 extension Evaluator {
   /// What a subject should be, so that a test of it comes out as wanted; one of these is enough.
   ///
-  /// A text is not made up: a test that only a text of one's own invention would pass has no aim.
+  /// A text is not made up: a test that asks more of one than a form or another text has no aim.
   func aims(of test: UnaryTest, _ subject: Reference, _ wanted: Bool) -> [Aim] {
     switch test {
     case .any, .startsWith, .endsWith, .longerThan, .shorterThan: return []

@@ -9,6 +9,8 @@ enum Aim {
   case oneOf([Value])
   /// None of some values.
   case otherThan([Value])
+  /// None of the values that other records have.
+  case distinct([Value])
   /// What another value is, once rounded to the places that were reported.
   case rounded(Rational)
   /// In the form of a format or pattern.
@@ -23,7 +25,7 @@ enum Aim {
     switch self {
     case .within(let bounds): bounds.contain(value)
     case .oneOf(let values): values.contains(value)
-    case .otherThan(let values): !values.contains(value)
+    case .otherThan(let values), .distinct(let values): !values.contains(value)
     case .rounded(let number): value == .number(number)
     case .inForm, .missing: false
     case .given: true
@@ -43,7 +45,7 @@ enum Aim {
       Bounds(
         lower: .init(.number(number), isIncluded: true),
         upper: .init(.number(number), isIncluded: true))
-    case .otherThan, .inForm, .given, .missing: nil
+    case .otherThan, .distinct, .inForm, .given, .missing: nil
     }
   }
 

@@ -25,6 +25,7 @@ struct FactValues {
       case .within(let bounds): nearest(in: bounds).map { [$0] } ?? []
       case .oneOf(let values): choices(values.compactMap(converted))
       case .otherThan(let values): others(than: values)
+      case .distinct(let values): others(than: values).map { ($0.value, .distinct) }
       case .rounded(let number): rounded(number).map { [(.number($0), .none)] } ?? []
       case .inForm(let matcher): example(of: matcher).map { [$0] } ?? []
       case .given: sample.map { [($0, .any)] } ?? []
@@ -81,7 +82,11 @@ struct FactValues {
         return around.compactMap { nearest(in: $0)?.value }
       }
       return near.filter { !values.contains($0) }.prefix(2).map { ($0, .otherThan(values)) }
-    case .text, .set, .list, .reference: return []
+    case .text(let format):
+      let texts = [format?.example, Self.placeholder] + (2...9).map { Self.placeholder + "\($0)" }
+      let free = texts.compactMap(\.self).map(Value.text).filter { !values.contains($0) }
+      return free.first { isWritable($0) }.map { [($0, .otherThan(values))] } ?? []
+    case .set, .list, .reference: return []
     }
   }
 

@@ -55,9 +55,9 @@ public struct MendedFiling: Sendable {
     for change in repair.changes {
       let isPlaceholder: Bool =
         switch change.to {
-        case .inForm, .any: true
-        case .exactly, .atLeast, .atMost, .moreThan, .lessThan, .between, .anyOf, .otherThan,
-          .missing, .personal:
+        case .otherThan, .distinct, .inForm, .any: true
+        case .exactly, .atLeast, .atMost, .moreThan, .lessThan, .between, .anyOf, .missing,
+          .personal:
           false
         }
       var known =

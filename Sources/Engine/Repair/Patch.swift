@@ -26,6 +26,7 @@ enum Leeway: Sendable {
   case between(Value, Value)
   case anyOf([Value])
   case otherThan([Value])
+  case distinct
   case inForm(String)
   case any
 
@@ -34,6 +35,7 @@ enum Leeway: Sendable {
     switch self {
     case .anyOf(let values): values.contains(value)
     case .otherThan(let values): !values.contains(value)
+    case .distinct: true
     case .none, .atLeast, .atMost, .moreThan, .lessThan, .between, .inForm, .any: false
     }
   }

@@ -68,6 +68,8 @@ public enum Replacement: Sendable {
   case anyOf([ShownValue])
   /// Any but these.
   case otherThan([ShownValue])
+  /// Any that no other record has.
+  case distinct
   /// Any that has a named form.
   case inForm(String)
   /// Any at all.

@@ -80,7 +80,7 @@ extension RepairWalk {
             let values = members.compactMap { member in
               zip(unique.fields, member.key).first { $0.0.path == field.path }?.1
             }
-            return walk.moves(field, .otherThan(values), isPersonal: field.isPersonal)
+            return walk.moves(field, .distinct(values), isPersonal: field.isPersonal)
           }
         }
       }

@@ -8,15 +8,9 @@ extension Repairer {
     let mentions = RuleMentions(plan, rule)
     var changes: [FactChange] = []
     for (position, edit) in patch.edits.enumerated() {
-      let isOnly = patch.edits.count { $0.fact.path == edit.fact.path } == 1
       let leeway = proved(
         edit, at: position, in: patch, isMentionedOnce: mentions.count(edit.fact.path) == 1)
-      // Values that must differ from others could be changed to the same.
-      if case .otherThan = leeway, !isOnly {
-        changes.append(change(edit, .none))
-      } else {
-        changes.append(change(edit, leeway))
-      }
+      changes.append(change(edit, leeway))
     }
     return Repair(changes: changes, breaks: broken(by: patch, before), patch: patch)
   }
@@ -92,6 +86,7 @@ extension Repairer {
     case .between(let lower, let upper): .between(shown(lower), shown(upper))
     case .anyOf(let values): .anyOf(values.map(shown))
     case .otherThan(let values): .otherThan(values.map(shown))
+    case .distinct: .distinct
     case .inForm(let name): .inForm(name)
     case .any: .any
     }

@@ -12,7 +12,7 @@ extension RepairText {
       limit.isDate ? moved : LocalizedText("lower", zh: "降低到")
     case .between(let limit, _), .exactly(let limit):
       limit.isDate ? moved : LocalizedText("change", zh: "改为")
-    case .anyOf, .otherThan, .inForm, .any, .missing, .personal:
+    case .anyOf, .otherThan, .distinct, .inForm, .any, .missing, .personal:
       LocalizedText("change", zh: "改为")
     }
   }
@@ -47,6 +47,7 @@ extension RepairText {
     case .otherThan(let values):
       LocalizedText(
         "something other than \(alternatives(values).en)", zh: "\(alternatives(values).zh)以外的值")
+    case .distinct: LocalizedText("one that no other record has", zh: "与其他记录不同的值")
     case .inForm(let name):
       LocalizedText("one in the form of \(name)", zh: "符合格式 \(name) 的内容")
     case .any: LocalizedText("any value", zh: "任意值")

@@ -107,6 +107,7 @@ extension Replacement {
     case .between(let lower, let upper): "between \(lower.text.en) and \(upper.text.en)"
     case .anyOf(let values): values.map(\.text.en).joined(separator: " or ")
     case .otherThan(let values): "not " + values.map(\.text.en).joined(separator: " or ")
+    case .distinct: "distinct"
     case .inForm(let name): "in form \(name)"
     case .any: "any"
     case .missing(let reason): reason.rawValue

@@ -29,6 +29,7 @@ import Testing
     Case("require: {n: less than 5}", "{n: 5}", "n 5 → less than 5"),
     Case("require: {n: between 5 and 9}", "{n: 30}", "n 30 → between 5 and 9"),
     Case("require: {n: 4 or 7 or 9}", "{n: 6}", "n 6 → 7 or 4 or 9"),
+    Case("require: {name: none of a or b}", "{name: b}", "name b → not a or b"),
     Case("require: {n: not 4}", "{n: 4}", "n 4 → not 4"),
     Case("require: {part: at least 95%}", "{part: 91.5%}", "part 91.5% → at least 95%"),
     Case("require: {part: more than 95%}", "{part: 91.5%}", "part 91.5% → more than 95%"),
@@ -134,13 +135,16 @@ import Testing
     Case(
       "require: {unique: items, by: [size]}",
       "{items: [{id: x, size: 1}, {id: y, size: 1}, {id: z, size: 2}]}",
-      "items[y]: items.size 1 → not 1 or 2", "items[x]: items.size 1 → not 1 or 2"),
+      "items[y]: items.size 1 → distinct", "items[x]: items.size 1 → distinct"),
+    Case(
+      "require: {unique: items, by: [mark]}", "{items: [{id: x, mark: a}, {id: y, mark: a}]}",
+      "items[y]: items.mark a → distinct", "items[x]: items.mark a → distinct"),
     Case(
       "require: {unique: items, by: [size]}",
       "{items: [{id: x, size: 1}, {id: y, size: 1}, {id: z, size: 1}]}",
-      "items[y]: items.size 1 → 2; items[z]: items.size 1 → 3",
-      "items[z]: items.size 1 → 2; items[y]: items.size 1 → 3",
-      "items[y]: items.size 1 → 2; items[x]: items.size 1 → 3"),
+      "items[y]: items.size 1 → distinct; items[z]: items.size 1 → distinct",
+      "items[y]: items.size 1 → distinct; items[x]: items.size 1 → distinct",
+      "items[z]: items.size 1 → distinct; items[x]: items.size 1 → distinct"),
     Case(
       "require: {consistent: items, by: [mark], in: [size]}",
       "{items: [{id: x, mark: a, size: 1}, {id: y, mark: a, size: 2}]}",
