@@ -10,7 +10,6 @@ struct FactValues {
   /// The power of ten of the last digit that was written.
   let lastDigit: Int?
   let zone: ZoneOffset
-  let patterns: [NamedPattern]
 
   /// A value that may stand there.
   typealias Found = (value: Value, leeway: Leeway)
@@ -92,9 +91,8 @@ struct FactValues {
 
   private func example(of matcher: TextMatcher) -> Found? {
     switch matcher {
-    case .format(let format): (.text(format.example), .inForm(format.rawValue))
-    case .pattern(let position, let name):
-      patterns[position].pattern.example.map { (.text($0), .inForm(name)) }
+    case .format(let format): (.text(format.example), .inForm(matcher))
+    case .pattern(_, _, let example): example.map { (.text($0), .inForm(matcher)) }
     }
   }
 

@@ -1,4 +1,5 @@
 import Facts
+import Rules
 
 /// Another value for one fact.
 struct Edit: Sendable {
@@ -27,7 +28,7 @@ enum Leeway: Sendable {
   case anyOf([Value])
   case otherThan([Value])
   case distinct
-  case inForm(String)
+  case inForm(TextMatcher)
   case any
 
   /// Whether a value that was also tried needs no mention of its own.

@@ -70,8 +70,8 @@ public enum Replacement: Sendable {
   case otherThan([ShownValue])
   /// Any that no other record has.
   case distinct
-  /// Any that has a named form.
-  case inForm(String)
+  /// Any that has a form, with the form's name and words for what has it.
+  case inForm(name: String, LocalizedText)
   /// Any at all.
   case any
   /// None, for this reason.

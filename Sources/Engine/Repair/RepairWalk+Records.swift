@@ -64,29 +64,49 @@ extension RepairWalk {
     return Self.together(ranked.prefix(count).sorted { $0.offset < $1.offset }.map(\.element))
   }
 
-  /// Changes that tell records apart which have the same values.
+  /// Changes that tell records apart which have the same values, or lack one.
   mutating func options(_ unique: Unique) -> [Patch] {
     guard let members = evaluator.members(of: unique), let records = records(of: unique.list) else {
       return []
     }
     let conflicts = Evaluator.conflicts(of: members, Evaluator.distinct, limit: Self.mostRecords)
+    let incomplete = Set(members.filter { $0.key.contains(nil) }.map(\.position))
+    // Of two that are alike the second is changed; where they are the only ones, either may be.
+    var seen: Set<Int> = []
+    let changed = conflicts.flatMap { conflict in
+      let pair = [conflict.first, conflict.second]
+      let lacking = pair.filter(incomplete.contains)
+      return lacking.isEmpty ? [conflict.second] : lacking
+    }.filter { seen.insert($0).inserted }
+    var taken: [Value] = []
     var found: [[Patch]] = []
-    for conflict in conflicts {
-      var options: [Patch] = []
-      for position in [conflict.second, conflict.first] {
-        let (record, address) = records[position]
-        options += enter(record, at: address) { walk in
-          unique.fields.flatMap { field -> [Patch] in
-            let values = members.compactMap { member in
-              zip(unique.fields, member.key).first { $0.0.path == field.path }?.1
-            }
-            return walk.moves(field, .distinct(values), isPersonal: field.isPersonal)
-          }
-        }
-      }
-      found.append(options.cheapest(Self.mostOptions))
+    for position in changed {
+      let options = distinct(unique, members, records[position], &taken)
+      found.append(options)
+    }
+    if let only = conflicts.first, conflicts.count == 1, incomplete.isEmpty {
+      found[0] += distinct(unique, members, records[only.first], &taken)
     }
     return Self.together(found)
+  }
+
+  /// Changes of a record so that no other has the same value in some field.
+  private mutating func distinct(
+    _ unique: Unique, _ members: [GroupMember],
+    _ changed: (record: Record, address: RecordAddress), _ taken: inout [Value]
+  ) -> [Patch] {
+    let known = taken
+    let options = enter(changed.record, at: changed.address) { walk in
+      let lacking = unique.fields.filter { walk.evaluator.slot(of: $0).value == nil }
+      let fields = lacking.isEmpty ? unique.fields : lacking
+      return fields.enumerated().flatMap { number, field -> [Patch] in
+        let column = unique.fields.firstIndex { $0.path == field.path } ?? number
+        let values = members.compactMap { $0.key[column] }
+        return walk.moves(field, .distinct(values + known), isPersonal: field.isPersonal)
+      }
+    }
+    taken += options.first?.edits.compactMap(\.slot.value) ?? []
+    return options.cheapest(Self.mostOptions)
   }
 
   /// Changes that make records agree which belong together.

@@ -47,8 +47,7 @@ extension RepairWalk {
     guard !frozen.contains(fact.path) else { return [] }
     let values = FactValues(
       fact: fact, slot: record.slots[address.slot],
-      lastDigit: record.origins[address.slot]?.lastDigit, zone: evaluator.zone,
-      patterns: evaluator.plan.pack.patterns)
+      lastDigit: record.origins[address.slot]?.lastDigit, zone: evaluator.zone)
     if case .missing(let reason) = aim {
       let isAbsent = reason == .notAsked || (reason == .blank && fact.absentMeans != nil)
       let slot = isAbsent ? fact.absence : .missing(reason)

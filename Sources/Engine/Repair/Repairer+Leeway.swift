@@ -87,7 +87,13 @@ extension Repairer {
     case .anyOf(let values): .anyOf(values.map(shown))
     case .otherThan(let values): .otherThan(values.map(shown))
     case .distinct: .distinct
-    case .inForm(let name): .inForm(name)
+    case .inForm(.format(let format)):
+      .inForm(name: format.rawValue, FactType.text(format).noun)
+    case .inForm(.pattern(_, let name, let example)):
+      .inForm(
+        name: name,
+        LocalizedText(
+          "one written as in '\(example ?? name)'", zh: "符合如“\(example ?? name)”格式的内容"))
     case .any: .any
     }
   }

@@ -80,7 +80,7 @@ extension JSONReport {
       case .anyOf(let values): self.init("any_of", values)
       case .otherThan(let values): self.init("other_than", values)
       case .distinct: self.init("distinct")
-      case .inForm(let name): self.init("in_form", form: name)
+      case .inForm(let name, _): self.init("in_form", form: name)
       case .any: self.init("any")
       case .missing(let reason): self.init("missing", reason: reason.rawValue)
       case .personal: self.init("personal")

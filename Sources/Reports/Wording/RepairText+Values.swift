@@ -48,8 +48,7 @@ extension RepairText {
       LocalizedText(
         "something other than \(alternatives(values).en)", zh: "\(alternatives(values).zh)以外的值")
     case .distinct: LocalizedText("one that no other record has", zh: "与其他记录不同的值")
-    case .inForm(let name):
-      LocalizedText("one in the form of \(name)", zh: "符合格式 \(name) 的内容")
+    case .inForm(_, let words): words
     case .any: LocalizedText("any value", zh: "任意值")
     case .missing, .personal: nil
     }

@@ -113,7 +113,7 @@ struct CheckCommand: ConsoleCommand {
       try MarkedCopy(to: path, of: paths.files, inputFormat, besides: targets.paths)
     }
     let draft = try repair.map { path throws(UsageError) in
-      try MendedDraft(to: path, of: paths.files, besides: [output, annotate])
+      try MendedDraft(to: path, of: paths.files, besides: targets.paths + [annotate])
     }
     guard let pack = try packOptions.load(common, &console) else { return .malformed }
     tell(of: paths.skipped, &console)

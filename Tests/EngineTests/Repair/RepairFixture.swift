@@ -108,7 +108,7 @@ extension Replacement {
     case .anyOf(let values): values.map(\.text.en).joined(separator: " or ")
     case .otherThan(let values): "not " + values.map(\.text.en).joined(separator: " or ")
     case .distinct: "distinct"
-    case .inForm(let name): "in form \(name)"
+    case .inForm(let name, _): "in form \(name)"
     case .any: "any"
     case .missing(let reason): reason.rawValue
     case .personal: "hidden"

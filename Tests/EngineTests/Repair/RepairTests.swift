@@ -142,9 +142,12 @@ import Testing
     Case(
       "require: {unique: items, by: [size]}",
       "{items: [{id: x, size: 1}, {id: y, size: 1}, {id: z, size: 1}]}",
-      "items[y]: items.size 1 → distinct; items[z]: items.size 1 → distinct",
-      "items[y]: items.size 1 → distinct; items[x]: items.size 1 → distinct",
-      "items[z]: items.size 1 → distinct; items[x]: items.size 1 → distinct"),
+      "items[y]: items.size 1 → distinct; items[z]: items.size 1 → distinct"),
+    Case(
+      "if_missing: fail\n    require: {unique: items, by: [mark]}",
+      "{items: [{id: x, mark: a}, {id: y, mark: a}, {id: z}, {id: u}]}",
+      "items[y]: items.mark a → distinct; items[z]: items.mark not asked → distinct; "
+        + "items[u]: items.mark not asked → distinct"),
     Case(
       "require: {consistent: items, by: [mark], in: [size]}",
       "{items: [{id: x, mark: a, size: 1}, {id: y, mark: a, size: 2}]}",

@@ -33,9 +33,10 @@ import Testing
   private func write(_ format: ReportFormat, _ language: Language) -> String {
     var assessor = Assessor(pack, explaining: [])
     assessor.repairLimits = RepairLimits()
-    return format.write(
+    let bytes = format.write(
       [.init(source: Self.source, result: .assessed(assessor.assess(filing)))], of: report,
       ReportOptions(language: language, shown: [.fail]))
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   @Test(arguments: Language.allCases)
