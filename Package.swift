@@ -100,7 +100,10 @@ let package = Package(
     tests(
       "ReportsTests",
       ["Reports", "Engine", "Rules", "Facts", "Documents", "Diagnostics", "TestSupport"],
-      exclude: ["Fixtures", "Snapshots", "Annotations/Snapshots", "Templates/Snapshots"]),
+      exclude: [
+        "Fixtures", "Snapshots", "Annotations/Snapshots", "Repairs/Snapshots",
+        "Templates/Snapshots",
+      ]),
     tests(
       "CommandTests",
       ["plumbline", "Engine", "Rules", "Facts", "Documents", "Diagnostics", "TestSupport"],

@@ -44,7 +44,7 @@ struct BaselineTests {
   private func changes(_ name: String) -> [String] {
     let text = folder.read(name) ?? ""
     let found = text.matches(
-      of: /"change" : \{\s*"days" : (\d+),\s*"first_seen" : "([0-9-]+)",\s*"state" : "(\w+)"/)
+      of: /"baseline" : \{\s*"days" : (\d+),\s*"first_seen" : "([0-9-]+)",\s*"state" : "(\w+)"/)
     let rules = text.matches(of: /"rule" : "([a-z-]+)",\s*"severity"/)
     return zip(rules, found).map { "\($0.1) \($1.3) \($1.2) \($1.1)" }
   }

@@ -58,6 +58,7 @@ import Testing
     let document = try #require(
       try DocumentReader.read(Array(yaml.utf8), name: "f.yaml", format: .yaml).first)
     var assessor = Assessor(pack, explaining: Set(Outcome.allCases))
+    assessor.repairLimits = RepairLimits()
     let assessment = assessor.assess(FactReader(pack.dictionary).filing(from: document))
     #expect(assessment.count(.fail) > 8)
     return String(

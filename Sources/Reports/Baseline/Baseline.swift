@@ -40,7 +40,7 @@ public struct Baseline: Sendable {
       if filing.moreFindings != nil { throw DiagnosticError(.cappedReport, at: .file(input.name)) }
       for finding in filing.findings where outcomes.contains(finding.outcome) {
         let seen =
-          finding.change?.firstSeen.flatMap { Day(iso: $0) } ?? time
+          finding.baseline?.firstSeen.flatMap { Day(iso: $0) } ?? time
           ?? filing.asOf.flatMap { Day(iso: $0) }
         let gone = GoneFinding(
           rule: finding.rule, subject: filing.subject?.id, source: filing.source,

@@ -31,7 +31,7 @@ struct EarlierReport {
     let outcome: String
     let fingerprint: String
     let evidenceDigest: String
-    let change: Change?
+    let baseline: Change?
   }
 
   struct Change: Decodable {

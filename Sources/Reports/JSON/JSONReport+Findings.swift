@@ -17,9 +17,10 @@ extension JSONReport {
     let parameters: [SourceEntry]
     let evidence: [EvidenceEntry]
     let remedy: String
+    let repairs: RepairsEntry?
     let fingerprint: String
     let evidenceDigest: String?
-    let change: ChangeEntry?
+    let baseline: BaselineEntry?
 
     init(
       _ finding: Finding, _ change: FindingChange?, _ pack: Pack, _ language: Language
@@ -36,15 +37,16 @@ extension JSONReport {
       parameters = finding.sources.map { SourceEntry($0, language) }
       evidence = finding.evidence.map { EvidenceEntry($0, language) }
       remedy = finding.rule.remedy[language]
+      repairs = finding.repairs.map { RepairsEntry($0, language) }
       fingerprint = finding.fingerprint
       evidenceDigest =
         Baseline.compared.contains(finding.outcome) ? EvidenceDigest.of(finding) : nil
-      self.change = change.map { ChangeEntry($0) }
+      baseline = change.map { BaselineEntry($0) }
     }
   }
 
   /// How a finding compares with the report of an earlier run.
-  struct ChangeEntry: Encodable {
+  struct BaselineEntry: Encodable {
     let state: String
     let firstSeen: String?
     let days: Int?

@@ -43,6 +43,7 @@ struct FindingWriter {
     if finding.outcome == .fail {
       lines += field(LocalizedText("remedy", zh: "整改"), rule.remedy[language])
     }
+    if let repairs = finding.repairs { lines += mends(repairs) }
     return lines
   }
 

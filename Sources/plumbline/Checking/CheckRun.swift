@@ -19,6 +19,8 @@ struct CheckRun {
   private var today: Day?
   /// Whether only what is new or changed counts for the exit code.
   private var failsOnNew = false
+  /// What keeps the filing to be mended, if a draft is wanted.
+  private(set) var mending: Mending?
   private(set) var totals = ReportTotals()
   private var worst = RunStatus.clean
 
@@ -39,6 +41,9 @@ struct CheckRun {
     totals.comparison = .init()
   }
 
+  /// Keeps the filing to be mended, too.
+  mutating func mend() { mending = Mending(assessor) }
+
   /// Writes what stands before all filings.
   mutating func begin(_ console: inout Console) throws(OutputFile.WriteError) {
     try write(&console) { $0.begin() }
@@ -54,6 +59,7 @@ struct CheckRun {
       entry.changes = baseline?.changes(in: assessment, of: entry.source, on: today) ?? [:]
     }
     marking?.take(event)
+    mending?.take(event)
     totals.add(entry)
     note(entry)
     try write(&console) { $0.write(entry) }

@@ -18,6 +18,7 @@ struct CheckCommand: ConsoleCommand {
         plumbline check --fail-on major - < filing.yaml
         plumbline check --files-from list.txt --encoding gb18030
         plumbline check --lang zh --annotate marked.xlsx filing.xlsx
+        plumbline check --mends --repair draft.yaml filing.yaml
       """)
 
   @OptionGroup var packOptions: PackOptions
@@ -46,6 +47,17 @@ struct CheckCommand: ConsoleCommand {
       """,
     completion: .file(extensions: ["xlsx"]))
   var annotate: String?
+
+  @Flag(help: "Say of each failure which changes of what is reported would mend it.")
+  var mends = false
+
+  @Option(
+    help: """
+      The file to write a draft of the one filing that is judged to, with changes that would mend \
+      its failures, for somebody to check.
+      """,
+    completion: .file(extensions: ["yaml"]))
+  var repair: String?
 
   @Option(
     name: .customLong("fail-on"),
@@ -111,6 +123,9 @@ struct CheckCommand: ConsoleCommand {
     let copy = try annotate.map { path throws(UsageError) in
       try MarkedCopy(to: path, of: paths.files, inputFormat, besides: targets.paths)
     }
+    let draft = try repair.map { path throws(UsageError) in
+      try MendedDraft(to: path, of: paths.files, besides: targets.paths + [annotate])
+    }
     guard let pack = try packOptions.load(common, &console) else { return .malformed }
     tell(of: paths.skipped, &console)
     let time = try time(console, pack.dictionary.zone)
@@ -143,9 +158,16 @@ struct CheckCommand: ConsoleCommand {
         run.compare(with: earlier, on: today, failingOnNew: failOnNew)
       }
       if copy != nil { run.mark(by: Markup(report, language)) }
+      if mends { run.assessor.repairLimits = RepairLimits() }
+      if draft != nil { run.mend() }
       let status = try judge(paths.files, by: FactReader(pack.dictionary), &run, &console)
       if let copy, let markup = run.marking?.markup, status != .interrupted {
         try copy.write(markup, &console)
+      }
+      if let draft, let mending = run.mending, status != .interrupted,
+        try !draft.write(mending, report, language, &console), status != .unreadable
+      {
+        return .usage
       }
       return status
     } catch {
