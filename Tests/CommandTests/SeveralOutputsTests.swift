@@ -1,3 +1,4 @@
+import Reports
 import TestSupport
 import Testing
 
@@ -35,5 +36,21 @@ struct SeveralOutputsTests {
     #expect(all.last == few.last)
     #expect(few[1].matches(of: /"fingerprint"/).count == 2)
     #expect(few[1].contains("\"more_findings\":\(all[1].matches(of: /"fingerprint"/).count - 2)"))
+  }
+
+  @Test(arguments: ReportFormat.allCases)
+  func `a report has the same bytes, in whatever order filings are named`(_ format: ReportFormat) {
+    let folder = ManyFilingsTests.folder()
+    let names = ["in/a/c.json", "in/a/d.ndjson", "in/b.yaml", "in/e.csv"]
+    let write = { (names: [String], output: String) in
+      Transcript(
+        ["check", "--pack", folder.path + "/pack", "--now", "2026-01-20T09:30:00+08:00"]
+          + ["--output", "\(format.rawValue):\(folder.path)/\(output)"]
+          + names.map { folder.path + "/" + $0 })
+    }
+    #expect(write(names, "r1").status == .unreadable)
+    _ = write(names.reversed(), "r2")
+    #expect(!folder.bytes("r1").isEmpty)
+    #expect(folder.bytes("r1") == folder.bytes("r2"))
   }
 }
