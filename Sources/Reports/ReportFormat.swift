@@ -6,6 +6,8 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case json
   /// For programs, a line for each filing, of the same shape.
   case ndjson
+  /// For spreadsheets and programs, a row for each finding.
+  case csv
 
   /// The form that the name of a file says.
   public init?(fileName: String) {
@@ -22,6 +24,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case .text: [".txt"]
     case .json: [".json"]
     case .ndjson: [".ndjson", ".jsonl"]
+    case .csv: [".csv"]
     }
   }
 
@@ -37,6 +40,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case .text: TextReport(report, options)
     case .json: JSONReport(report, options)
     case .ndjson: NDJSONReport(report, options)
+    case .csv: CSVReport(report, options)
     }
   }
 

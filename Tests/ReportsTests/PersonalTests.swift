@@ -19,10 +19,8 @@ import Testing
   ) throws {
     let text = try write(
       format, ReportOptions(language: language, shown: Set(Outcome.allCases)))
-    // Digests may hold any digits.
-    let lines = text.split(separator: "\n").filter {
-      !$0.contains("fingerprint") && !$0.contains("sha256")
-    }
+    // Digests and the like may hold any digits.
+    let lines = text.replacing(/[0-9a-f-]{32,}/, with: "…").split(whereSeparator: \.isNewline)
     for secret in Self.secrets {
       let shown = lines.filter { $0.contains(secret) }
       #expect(shown.isEmpty, "\(secret)")
