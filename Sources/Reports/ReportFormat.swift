@@ -8,6 +8,8 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case ndjson
   /// For spreadsheets and programs, a row for each finding.
   case csv
+  /// For programs of governance: assessment results of NIST's OSCAL 1.1.3.
+  case oscal
 
   /// The form that the name of a file says.
   public init?(fileName: String) {
@@ -25,6 +27,15 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case .json: [".json"]
     case .ndjson: [".ndjson", ".jsonl"]
     case .csv: [".csv"]
+    case .oscal: [".oscal.json"]
+    }
+  }
+
+  /// Whether a report in this form has a time, ``Report/time``.
+  public var needsTime: Bool {
+    switch self {
+    case .oscal: true
+    case .text, .json, .ndjson, .csv: false
     }
   }
 
@@ -41,6 +52,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case .json: JSONReport(report, options)
     case .ndjson: NDJSONReport(report, options)
     case .csv: CSVReport(report, options)
+    case .oscal: OSCALReport(report, options)
     }
   }
 

@@ -63,6 +63,7 @@ import Testing
     return String(
       decoding: format.write(
         [.init(source: "f.yaml", result: .assessed(assessment))],
-        of: Report(version: "0", pack: pack, asOf: nil), options), as: UTF8.self)
+        of: Report(version: "0", pack: pack, asOf: nil, time: format.timeIfNeeded), options),
+      as: UTF8.self)
   }
 }

@@ -9,6 +9,11 @@ struct Basis {
   let reported: LocalizedText
   let places: [Place]
 
+  /// All values that a finding rests on.
+  static func of(_ finding: Finding) -> [Basis] {
+    finding.evidence.filter { $0.kind != .when || $0.truth != .true }.flatMap { of($0) }
+  }
+
   /// All values that a part of the evidence rests on, in its order.
   static func of(_ evidence: Evidence, isDenied: Bool = false) -> [Basis] {
     switch evidence.kind {

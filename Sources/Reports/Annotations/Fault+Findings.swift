@@ -10,9 +10,7 @@ extension Fault {
     case .fail, .undetermined: break
     }
     let subject = Subject(finding, in: pack, language)
-    let parts = finding.evidence.filter { $0.kind != .when || $0.truth != .true }
-    let bases = parts.flatMap { Basis.of($0) }
-    let faults = bases.map { basis in
+    let faults = Basis.of(finding).map { basis in
       let cells = basis.places.compactMap(\.cell)
       return Fault(
         subject: subject, item: basis.item[language], expected: basis.expected[language],

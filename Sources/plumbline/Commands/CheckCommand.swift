@@ -103,6 +103,9 @@ struct CheckCommand: ConsoleCommand {
     guard let pack = try packOptions.load(common, &console) else { return .malformed }
     tell(of: paths.skipped, &console)
     let time = try time(console, pack.dictionary.zone)
+    if time == nil, let target = targets.targets.first(where: \.format.needsTime) {
+      throw .noTime(target.format)
+    }
     let report = Report(version: Version.current, pack: pack, asOf: asOf, time: time)
     do throws(OutputFile.WriteError) {
       var outputs: [ReportOutput] = []
@@ -153,13 +156,18 @@ struct CheckCommand: ConsoleCommand {
   /// The time that is written into reports; the clock is not asked, so that reports can be compared.
   private func time(_ console: Console, _ zone: ZoneOffset) throws(UsageError) -> Instant? {
     if let now {
-      guard let time = Instant(iso: now, zone: zone) else { throw .notATime(now) }
+      guard let time = Instant(iso: now, zone: zone), Self.times.contains(time.seconds) else {
+        throw .notATime(now)
+      }
       return time
     }
     guard let epoch = console.environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty else { return nil }
-    guard let seconds = Int(epoch) else { throw .notATime(epoch) }
+    guard let seconds = Int(epoch), Self.times.contains(seconds) else { throw .notATime(epoch) }
     return Instant(seconds: seconds)
   }
+
+  /// From 1970 to 2999, as formats have room for.
+  private static let times = 0..<32_503_680_000 - 86_400
 
   /// The files that the command line means.
   private func paths(_ console: inout Console) throws(UsageError) -> FilingPaths {
