@@ -8,6 +8,8 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case ndjson
   /// For spreadsheets and programs, a row for each finding.
   case csv
+  /// For people, as a workbook; see ``isSupported``.
+  case xlsx
   /// For programs of governance: assessment results of NIST's OSCAL 1.1.3.
   case oscal
 
@@ -27,6 +29,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case .json: [".json"]
     case .ndjson: [".ndjson", ".jsonl"]
     case .csv: [".csv"]
+    case .xlsx: [".xlsx"]
     case .oscal: [".oscal.json"]
     }
   }
@@ -35,9 +38,15 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   public var needsTime: Bool {
     switch self {
     case .oscal: true
-    case .text, .json, .ndjson, .csv: false
+    case .text, .json, .ndjson, .csv, .xlsx: false
     }
   }
+
+  /// Whether this build writes it: workbooks need the package trait `Spreadsheets`.
+  public var isSupported: Bool { !isSpreadsheet || StreamedBook.isSupported }
+
+  /// Whether it is no text, and nothing for a terminal.
+  public var isSpreadsheet: Bool { self == .xlsx }
 
   /// All forms, for people.
   public static var list: String {
@@ -52,6 +61,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case .json: JSONReport(report, options)
     case .ndjson: NDJSONReport(report, options)
     case .csv: CSVReport(report, options)
+    case .xlsx: XLSXReport(report, options)
     case .oscal: OSCALReport(report, options)
     }
   }

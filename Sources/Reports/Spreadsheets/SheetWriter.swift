@@ -120,6 +120,10 @@
               $0.value == 0xFFFE || $0.value == 0xFFFF ? "\u{FFFD}" : $0
             }))
       }
+      // Spreadsheets take `_x0041_` for the character with that number.
+      if text.contains("_x") {
+        text = text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
+      }
       return text.cut(to: String.longestCell)
     }
   }

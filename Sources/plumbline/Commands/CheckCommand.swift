@@ -96,6 +96,12 @@ struct CheckCommand: ConsoleCommand {
     if let limit, limit < 0 { throw .notACount(limit) }
     let language = common.language(console)
     let targets = try ReportTargets(format, output)
+    for target in targets.targets {
+      guard target.format.isSupported else { throw .noSpreadsheets }
+      guard !target.format.isSpreadsheet || target.path != nil || !console.isTerminal else {
+        throw .spreadsheetWithoutFile
+      }
+    }
     let paths = try paths(&console)
     let copy = try annotate.map { path throws(UsageError) in
       try MarkedCopy(to: path, of: paths.files, inputFormat, besides: targets.paths)
@@ -110,10 +116,13 @@ struct CheckCommand: ConsoleCommand {
     do throws(OutputFile.WriteError) {
       var outputs: [ReportOutput] = []
       for target in targets.targets {
-        let options = ReportOptions(
+        var options = ReportOptions(
           language: language,
           colour: target.path == nil && console.isTerminal && console.allowsColour,
           shown: show.outcomes, limit: limit)
+        if let folder = console.environment["TMPDIR"], !folder.isEmpty {
+          options.temporaryFolder = folder
+        }
         outputs.append(
           ReportOutput(
             reporter: target.format.reporter(report, options), sink: try ReportSink(target.path)))
