@@ -6,6 +6,8 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case json
   /// For programs, a line for each filing, of the same shape.
   case ndjson
+  /// For people, as one page that loads nothing.
+  case html
   /// For spreadsheets and programs, a row for each finding.
   case csv
   /// For people, as a workbook; see ``isSupported``.
@@ -28,6 +30,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case .text: [".txt"]
     case .json: [".json"]
     case .ndjson: [".ndjson", ".jsonl"]
+    case .html: [".html", ".htm"]
     case .csv: [".csv"]
     case .xlsx: [".xlsx"]
     case .oscal: [".oscal.json"]
@@ -38,7 +41,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   public var needsTime: Bool {
     switch self {
     case .oscal: true
-    case .text, .json, .ndjson, .csv, .xlsx: false
+    case .text, .json, .ndjson, .html, .csv, .xlsx: false
     }
   }
 
@@ -60,6 +63,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case .text: TextReport(report, options)
     case .json: JSONReport(report, options)
     case .ndjson: NDJSONReport(report, options)
+    case .html: HTMLReport(report, options)
     case .csv: CSVReport(report, options)
     case .xlsx: XLSXReport(report, options)
     case .oscal: OSCALReport(report, options)
