@@ -60,13 +60,13 @@ struct Patch: Sendable {
   /// Fewer facts first, then the smaller change.
   var cost: (Int, Double) { (edits.count, edits.map(\.distance).reduce(0, +)) }
 
-  /// Both; `nil` where they want different values for one fact.
-  func joined(with other: Patch) -> Patch? {
+  /// Both; where they want different values for one fact, either way.
+  func joined(with other: Patch) -> [Patch] {
     let known = content
     let isAtOdds = other.edits.contains { edit in
       known[edit.address].map { $0 != edit.slot } ?? false
     }
-    return isAtOdds ? nil : overridden(by: other)
+    return [overridden(by: other)] + (isAtOdds ? [other.overridden(by: self)] : [])
   }
 
   /// Both; where they want different values for one fact, the other's.

@@ -14,7 +14,7 @@ public enum Repairs: Sendable {
 
 /// Changes of reported values that together make a rule pass.
 public struct Repair: Sendable {
-  /// The changes, in the order in which the rule meets them.
+  /// The changes, which are made together.
   public let changes: [FactChange]
   /// The rules that the changes would break, by their ids.
   public let breaks: [String]

@@ -47,11 +47,9 @@ struct RepairWalk {
   /// One proposal of each list at a time, the cheapest; none where some list has none.
   static func together(_ lists: [[Patch]]) -> [Patch] {
     if lists.contains(where: \.isEmpty) { return [] }
-    let joined = lists.reduce([Patch()]) { found, options in
-      found.flatMap { one in options.compactMap { one.joined(with: $0) } }.cheapest(mostOptions)
+    return lists.reduce([Patch()]) { found, options in
+      found.flatMap { one in options.flatMap { one.joined(with: $0) } }.cheapest(mostOptions)
     }
-    // Where parts want different values of one fact, they are changed one after the other.
-    return joined.isEmpty ? lists.first ?? [] : joined
   }
 
   /// Runs something inside a record.

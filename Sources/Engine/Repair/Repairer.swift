@@ -12,7 +12,7 @@ struct Repairer {
   let filing: Filing
   let limits: RepairLimits
   let frozen: Set<String>
-  private(set) var tried = 0
+  var tried = 0
 
   init(_ plan: Plan, _ rule: Rule, _ filing: Filing, _ limits: RepairLimits) {
     (self.plan, self.rule, self.filing, self.limits) = (plan, rule, filing, limits)
@@ -51,7 +51,7 @@ struct Repairer {
       let evaluator = Evaluator(plan, filing.applying(patch))
       let verdict = evaluator.verdict(on: rule)
       if verdict.outcome == .pass {
-        let least = minimal(patch)
+        let least = tightened(minimal(patch))
         if !found.contains(where: { $0.covers(least) }) { found.append(least) }
         continue
       }
@@ -77,7 +77,7 @@ struct Repairer {
   }
 
   /// The duty: that of those whom the rule concerns, of the others, or both where that is open.
-  private func goal(_ verdict: Verdict) -> Condition {
+  func goal(_ verdict: Verdict) -> Condition {
     switch verdict.when {
     case .true: rule.require
     case .false: rule.otherwise ?? rule.require

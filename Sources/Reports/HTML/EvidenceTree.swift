@@ -14,36 +14,15 @@ struct EvidenceTree {
     (self.language, self.places) = (language, places)
   }
 
-  /// A part to write; `isDenied` where it stands below a `not`, so that it should not hold.
-  struct Part {
-    let evidence: Evidence
-    let isDenied: Bool
-
-    /// Its parts; those of `all` count as its own.
-    var children: [Part] {
-      let isTurned: Bool
-      switch evidence.kind {
-      case .not, .quantified(.none): isTurned = !isDenied
-      case .quantified, .when, .require, .otherwise, .all, .any, .test, .unique, .consistent,
-        .record, .input:
-        isTurned = isDenied
-      }
-      return evidence.children.flatMap { child -> [Part] in
-        let part = Part(evidence: child, isDenied: isTurned)
-        return child.kind == .all && evidence.kind != .any ? part.children : [part]
-      }
-    }
-  }
-
   mutating func write(_ finding: Finding, to html: inout HTMLWriter) {
     for evidence in finding.evidence where !evidence.children.isEmpty {
-      let part = Part(evidence: evidence, isDenied: false)
+      let part = EvidencePart(evidence: evidence, form: evidence.kind == .when ? .condition : .duty)
       switch evidence.kind {
       case .when where evidence.truth == .true:
         // Folded, so that what it names its columns is not seen.
         var tree = self
         tree.group(PageWords.applies, part, isOpen: false, &html)
-      case .when: group(Sentence.heading(evidence), part, isOpen: true, &html)
+      case .when: group(PageWords.appliesOnlyIf, part, isOpen: true, &html)
       case .require, .otherwise, .all, .any, .not, .test, .quantified, .unique, .consistent,
         .record, .input:
         children(of: part, &html)
@@ -52,14 +31,14 @@ struct EvidenceTree {
   }
 
   /// The parts in their order, values that follow each other in one table.
-  private mutating func children(of part: Part, _ html: inout HTMLWriter) {
-    var values: [Part] = []
+  private mutating func children(of part: EvidencePart, _ html: inout HTMLWriter) {
+    var values: [EvidencePart] = []
     for child in part.children {
       switch child.evidence.kind {
       case .test, .input: values.append(child)
       case .when, .require, .otherwise, .all, .any, .not, .quantified, .unique, .consistent:
         flush(&values, &html)
-        group(Sentence.heading(child.evidence), child, isOpen: true, &html)
+        group(child.title, child, isOpen: true, &html)
       case .record:
         flush(&values, &html)
         record(child, &html)
@@ -70,7 +49,7 @@ struct EvidenceTree {
   }
 
   private mutating func group(
-    _ title: LocalizedText, _ part: Part, isOpen: Bool, _ html: inout HTMLWriter
+    _ title: LocalizedText, _ part: EvidencePart, isOpen: Bool, _ html: inout HTMLWriter
   ) {
     html.open(.details, [.classes("branch")] + (isOpen ? [.isOpen] : []))
     html.element(.summary, title[language])
@@ -80,7 +59,7 @@ struct EvidenceTree {
     html.breakLine()
   }
 
-  private mutating func record(_ part: Part, _ html: inout HTMLWriter) {
+  private mutating func record(_ part: EvidencePart, _ html: inout HTMLWriter) {
     html.open(.details, [.classes("branch record"), .isOpen])
     html.element(.summary) { html in
       html.isolate(part.evidence.label?[language] ?? "")
@@ -92,7 +71,7 @@ struct EvidenceTree {
     html.breakLine()
   }
 
-  private mutating func flush(_ values: inout [Part], _ html: inout HTMLWriter) {
+  private mutating func flush(_ values: inout [EvidencePart], _ html: inout HTMLWriter) {
     guard !values.isEmpty else { return }
     let table = ValueTable(language: language, isNamed: !hasHeading)
     table.write(values, to: &html) { place(of: $0, &$1) }

@@ -70,7 +70,7 @@ extension FilingSection {
     }
     let card = FindingCard(
       filing: number, pack: pack, language: language, source: entry.source,
-      isUnfolded: number <= Self.mostOpen)
+      isUnfolded: number <= Self.mostOpen, changes: entry.changes)
     for group in listed.groups {
       if group.count > 1 || group.first?.reason == .noDate {
         card.write(group, tally, to: &html)

@@ -7,6 +7,9 @@ extension FindingCard {
   func details(of finding: Finding, _ html: inout HTMLWriter) {
     let rule = finding.rule
     let list = FactList(language)
+    if let change = changes[rule.id] {
+      list.add(PageWords.compared, Words.text(of: change)[language], to: &html)
+    }
     if !rule.cites.isEmpty {
       list.add(PageWords.clause, to: &html) { html in
         for citation in rule.cites { clause(citation, &html) }
@@ -21,6 +24,15 @@ extension FindingCard {
       list.add(PageWords.basis, to: &html) { html in
         for source in choices {
           html.element(.p, FindingWriter.choice(source)[language])
+        }
+      }
+    }
+    if let repairs = finding.repairs {
+      list.add(PageWords.mend, to: &html) { html in
+        html.element(.ul) { html in
+          for text in RepairText.of(repairs) {
+            html.element(.li) { $0.isolate(text[language]) }
+          }
         }
       }
     }

@@ -12,6 +12,8 @@ struct FindingCard {
   let source: String
   /// Whether the evidence is unfolded.
   let isUnfolded: Bool
+  /// How findings compare with an earlier run, by the names of their rules.
+  let changes: [String: FindingChange]
 
   func write(_ finding: Finding, rule number: Int, to html: inout HTMLWriter) {
     let rule = finding.rule

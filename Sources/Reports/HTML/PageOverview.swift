@@ -29,6 +29,7 @@ struct PageOverview {
       if totals.isInterrupted {
         html.element(.p, [.classes("interrupted")], PageWords.interrupted[language])
       }
+      if let comparison = totals.comparison { compared(comparison, &html) }
       if brief > 0 {
         html.element(.p, [.classes("brief-note")], PageWords.brief(brief)[language])
         html.breakLine()
@@ -39,6 +40,22 @@ struct PageOverview {
     html.breakLine()
     FilterForm(pack: report.pack, language: language, standings: shownStandings, tally: tally)
       .write(to: &html)
+  }
+
+  /// How findings compare with an earlier run, and those that are there no more.
+  private func compared(_ comparison: ReportTotals.Comparison, _ html: inout HTMLWriter) {
+    html.element(.p, [.classes("compared")], Verdicts.overview(of: comparison)[language])
+    html.breakLine()
+    guard !comparison.gone.isEmpty else { return }
+    html.element(.details, [.classes("gone")]) { html in
+      html.element(.summary, PageWords.gone[language])
+      html.element(.ul) { html in
+        for gone in comparison.gone {
+          html.element(.li) { $0.isolate(Verdicts.text(of: gone)[language]) }
+        }
+      }
+    }
+    html.breakLine()
   }
 
   private var standing: String {

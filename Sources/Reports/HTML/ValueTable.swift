@@ -10,7 +10,7 @@ struct ValueTable {
   let isNamed: Bool
 
   func write(
-    _ parts: [EvidenceTree.Part], to html: inout HTMLWriter,
+    _ parts: [EvidencePart], to html: inout HTMLWriter,
     place: (Evidence, inout HTMLWriter) -> Void
   ) {
     html.element(.table, [.classes("values")]) { html in
@@ -34,7 +34,7 @@ struct ValueTable {
   }
 
   private func row(
-    _ part: EvidenceTree.Part, depth: Int, _ html: inout HTMLWriter,
+    _ part: EvidencePart, depth: Int, _ html: inout HTMLWriter,
     _ place: (Evidence, inout HTMLWriter) -> Void
   ) {
     let evidence = part.evidence
@@ -53,7 +53,7 @@ struct ValueTable {
     for child in part.children { row(child, depth: depth + 1, &html, place) }
   }
 
-  private func expected(_ part: EvidenceTree.Part, _ html: inout HTMLWriter) {
+  private func expected(_ part: EvidencePart, _ html: inout HTMLWriter) {
     guard let expected = part.evidence.expected else { return }
     let text =
       part.isDenied
@@ -62,7 +62,7 @@ struct ValueTable {
   }
 
   /// Whether the value is as expected.
-  private func mark(_ part: EvidenceTree.Part, _ html: inout HTMLWriter) {
+  private func mark(_ part: EvidencePart, _ html: inout HTMLWriter) {
     guard let truth = part.evidence.truth else { return }
     let isGood = part.isDenied ? truth == .false : truth == .true
     let (name, sign, words) =

@@ -99,6 +99,14 @@ import Testing
       "require: {not: {all: [{flag: true}, {n: at least 5}]}}", "{flag: true, n: 6}",
       "n 6 → less than 5", "flag true → false"),
     Case("require: {all: [{n: at least 5}, {n: at most 9}]}", "{n: 3}", "n 3 → 5"),
+    // With one value mended, less of the other is enough, and other values do.
+    Case(
+      "require: {n: at least $m, m: between 8 and 9}", "{n: 3, m: 20}",
+      "m 20 → 9; n 3 → at least 9", "m 20 → 8; n 3 → at least 8"),
+    Case(
+      "require: {due: within 7 d after $day, day: on or after 2019-06-04}",
+      "{day: 2019-06-01, due: 2019-06-20}",
+      "day 2019-06-01 → 2019-06-13"),
     // What mends one part spoils another, which then is mended too.
     Case(
       "require: {n: at least 5, m: at least $n}", "{n: 3, m: 4}",
