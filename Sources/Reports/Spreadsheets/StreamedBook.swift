@@ -74,21 +74,23 @@
     import Darwin
   #endif
 
-  /// A workbook in a build that has none: it cannot be begun, so that there is never one.
-  enum StreamedBook {
+  /// A workbook in a build that has none: it cannot be begun, so that nothing is ever asked of one.
+  final class StreamedBook {
     static let isSupported = false
 
     init(_ title: String, created: Int?, folder: String) throws(SystemFailure) {
       throw SystemFailure(code: ENOTSUP)
     }
 
-    func add(_ draft: SheetDraft) -> Int { switch self {} }
+    func add(_ draft: SheetDraft) -> Int { Self.none() }
 
-    func write(_ cell: Cell, to sheet: Int) { switch self {} }
+    func write(_ cell: Cell, to sheet: Int) { Self.none() }
 
-    func filter(_ rows: ClosedRange<Int>, columns: Int, of sheet: Int) { switch self {} }
+    func filter(_ rows: ClosedRange<Int>, columns: Int, of sheet: Int) { Self.none() }
 
-    func finish() -> ReportPart { switch self {} }
+    func finish() -> ReportPart { Self.none() }
+
+    private static func none() -> Never { preconditionFailure("there is no workbook") }
   }
 #endif
 
