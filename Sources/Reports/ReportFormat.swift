@@ -8,6 +8,12 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case ndjson
   /// For people, as one page that loads nothing.
   case html
+  /// For spreadsheets and programs, a row for each finding.
+  case csv
+  /// For people, as a workbook; see ``isSupported``.
+  case xlsx
+  /// For programs of governance: assessment results of NIST's OSCAL 1.1.3.
+  case oscal
 
   /// The form that the name of a file says.
   public init?(fileName: String) {
@@ -25,8 +31,25 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case .json: [".json"]
     case .ndjson: [".ndjson", ".jsonl"]
     case .html: [".html", ".htm"]
+    case .csv: [".csv"]
+    case .xlsx: [".xlsx"]
+    case .oscal: [".oscal.json"]
     }
   }
+
+  /// Whether a report in this form has a time, ``Report/time``.
+  public var needsTime: Bool {
+    switch self {
+    case .oscal: true
+    case .text, .json, .ndjson, .html, .csv, .xlsx: false
+    }
+  }
+
+  /// Whether this build writes it: workbooks need the package trait `Spreadsheets`.
+  public var isSupported: Bool { !isSpreadsheet || StreamedBook.isSupported }
+
+  /// Whether it is no text, and nothing for a terminal.
+  public var isSpreadsheet: Bool { self == .xlsx }
 
   /// All forms, for people.
   public static var list: String {
@@ -41,6 +64,9 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case .json: JSONReport(report, options)
     case .ndjson: NDJSONReport(report, options)
     case .html: HTMLReport(report, options)
+    case .csv: CSVReport(report, options)
+    case .xlsx: XLSXReport(report, options)
+    case .oscal: OSCALReport(report, options)
     }
   }
 

@@ -11,6 +11,8 @@ public struct ReportOptions: Sendable {
   public var shown: Set<Outcome>
   /// How many findings of a filing are listed, the worst first; `nil` for all.
   public var limit: Int?
+  /// Where temporary files are made, which workbooks need.
+  public var temporaryFolder = "/tmp"
 
   /// Makes options.
   public init(

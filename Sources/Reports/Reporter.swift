@@ -16,6 +16,8 @@ public enum ReportPart: Sendable, ExpressibleByStringInterpolation {
   case text(String)
   /// A piece of a file that is no text.
   case bytes([UInt8])
+  /// None, since the system refused something, by its number (`errno`).
+  case failure(Int32)
 
   /// Nothing.
   public static var nothing: Self { .text("") }
@@ -28,6 +30,7 @@ public enum ReportPart: Sendable, ExpressibleByStringInterpolation {
     switch self {
     case .text(let text): Array(text.utf8)
     case .bytes(let bytes): bytes
+    case .failure: []
     }
   }
 }

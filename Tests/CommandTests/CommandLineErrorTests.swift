@@ -23,6 +23,8 @@ import Testing
     ("negative-limit", ["check", "--limit=-1", "a.yaml"]),
     ("new-without-baseline", ["check", "--fail-on-new", "a.yaml"]),
     ("not-a-time", ["check", "--now", "today", filing] + pack),
+    ("late-time", ["check", "--now", "3000-01-01T00:00:00Z", filing] + pack),
+    ("no-time", ["check", "--format", "oscal", filing] + pack),
   ]
 
   @Test(arguments: cases)

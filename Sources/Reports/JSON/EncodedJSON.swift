@@ -4,7 +4,7 @@ internal import FoundationEssentials
 enum EncodedJSON {
   /// How the names of properties become keys.
   enum Keys {
-    case asWritten, snakeCase
+    case asWritten, snakeCase, kebabCase
   }
 
   /// JSON on several lines, each that is not empty with something before it.
@@ -24,7 +24,12 @@ enum EncodedJSON {
     of value: some Encodable, _ keys: Keys, _ formatting: JSONEncoder.OutputFormatting
   ) -> [UInt8] {
     let encoder = JSONEncoder()
-    if keys == .snakeCase { encoder.keyEncodingStrategy = .convertToSnakeCase }
+    switch keys {
+    case .asWritten: break
+    case .snakeCase: encoder.keyEncodingStrategy = .convertToSnakeCase
+    case .kebabCase:
+      encoder.keyEncodingStrategy = .custom { path in KebabKey(path.last?.stringValue ?? "") }
+    }
     encoder.outputFormatting = formatting.union([.sortedKeys, .withoutEscapingSlashes])
     guard let data = try? encoder.encode(value) else {
       preconditionFailure("a report holds nothing that JSON cannot")
@@ -44,4 +49,20 @@ enum EncodedJSON {
     }
     return lines
   }
+}
+
+/// A key whose words have hyphens between them.
+private struct KebabKey: CodingKey {
+  let stringValue: String
+  let intValue: Int? = nil
+
+  init(_ name: String) {
+    stringValue = name.reduce(into: "") {
+      $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1)
+    }
+  }
+
+  init(stringValue: String) { self.stringValue = stringValue }
+
+  init?(intValue: Int) { nil }
 }

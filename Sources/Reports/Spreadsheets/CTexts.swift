@@ -33,12 +33,6 @@
   }
 
   extension String {
-    /// The text with an ellipsis in place of what is beyond a number of Unicode scalars.
-    func cut(to count: Int) -> String {
-      unicodeScalars.count <= count
-        ? self : String(String.UnicodeScalarView(unicodeScalars.prefix(count - 1))) + "…"
-    }
-
     func withMutableCString(_ body: (UnsafeMutablePointer<CChar>?) -> Void) {
       let texts = CTexts()
       withExtendedLifetime(texts) { body(texts.pointer(to: self)) }

@@ -4,9 +4,6 @@
 
   /// Writes one sheet of a workbook; rows and columns count from 0.
   struct SheetWriter {
-    /// The most characters of a cell, and of a comment.
-    static let longest = 32_767
-
     private let sheet: UnsafeMutablePointer<lxw_worksheet>
     private let book: WorkbookWriter
 
@@ -64,7 +61,8 @@
         Self.check(worksheet_write_boolean(sheet, row, column, value ? 1 : 0, format))
       case .link(let text, let target):
         Self.check(
-          worksheet_write_url_opt(sheet, row, column, "internal:\(target)", nil, text, nil))
+          worksheet_write_url_opt(
+            sheet, row, column, "internal:\(target)", nil, Self.safe(text), nil))
       case .blank: Self.check(worksheet_write_blank(sheet, row, column, format))
       }
       if let comment = cell.comment { write(comment, row, column) }
@@ -111,10 +109,22 @@
 
     func freeze(rows: Int) { worksheet_freeze_panes(sheet, lxw_row_t(rows), 0) }
 
-    /// A text ends for C at its first zero, which no cell can hold.
+    /// A text ends for C at its first zero, which no cell can hold; U+FFFE and U+FFFF are no
+    /// characters of XML.
     private static func safe(_ text: String) -> String {
-      let text = text.utf8.contains(0) ? text.replacing("\0", with: "") : text
-      return text.utf8.count <= longest ? text : text.cut(to: longest)
+      var text = text.utf8.contains(0) ? text.replacing("\0", with: "") : text
+      if text.unicodeScalars.contains(where: { $0.value == 0xFFFE || $0.value == 0xFFFF }) {
+        text = String(
+          String.UnicodeScalarView(
+            text.unicodeScalars.map {
+              $0.value == 0xFFFE || $0.value == 0xFFFF ? "\u{FFFD}" : $0
+            }))
+      }
+      // Spreadsheets take `_x0041_` for the character with that number.
+      if text.contains("_x") {
+        text = text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
+      }
+      return text.cut(to: String.longestCell)
     }
   }
 #endif

@@ -22,6 +22,9 @@
 
     let storage: Storage
     private let book: UnsafeMutablePointer<lxw_workbook>
+    private var isOpen = true
+    /// Texts to which the library keeps pointers.
+    private let keptTexts: CTexts
     private var formats: [Cell.Style: UnsafeMutablePointer<lxw_format>] = [:]
 
     /// Writes a workbook to a new file.
@@ -34,16 +37,22 @@
       // The library tells standard error of a file that it cannot make, so that is found out before.
       guard let file = fopen(path, "w") else { return errno }
       fclose(file)
-      errno = 0
-      var options = lxw_workbook_options()
-      options.constant_memory = storage == .file ? 1 : 0
-      guard let book = workbook_new_opt(path, &options) else { return ENOMEM }
-      let writer = WorkbookWriter(book, storage)
-      writer.setProperties(title)
+      guard let writer = WorkbookWriter(title, path: path, storage) else { return ENOMEM }
       content(writer)
+      return writer.close()
+    }
+
+    /// Ends the workbook, once.
+    ///
+    /// - Returns: 0, or the system's number for why it could not be written.
+    func close() -> Int32 {
+      errno = 0
+      isOpen = false
       if workbook_close(book) == LXW_NO_ERROR { return 0 }
       return errno == 0 ? EIO : errno
     }
+
+    deinit { if isOpen { lxw_workbook_free(book) } }
 
     /// Writes a workbook that is known as a whole.
     static func write(_ draft: BookDraft, to path: String) -> Int32 {
@@ -52,16 +61,33 @@
       }
     }
 
-    private init(_ book: UnsafeMutablePointer<lxw_workbook>, _ storage: Storage) {
-      (self.book, self.storage) = (book, storage)
+    /// Begins a workbook in a file that can be written.
+    ///
+    /// - Parameters:
+    ///   - created: the seconds since 1970 that it says it was made at.
+    ///   - folder: where rows are kept until the end; `nil` for what the system has.
+    init?(
+      _ title: String, path: String, _ storage: Storage, created: Int = WorkbookWriter.usualTime,
+      folder: String? = nil
+    ) {
+      let texts = CTexts()
+      var options = lxw_workbook_options()
+      options.constant_memory = storage == .file ? 1 : 0
+      options.tmpdir = folder.map { texts.pointer(to: $0) }
+      guard let book = workbook_new_opt(path, &options) else { return nil }
+      (self.book, self.storage, keptTexts) = (book, storage, texts)
+      setProperties(title, created: created)
     }
 
-    /// The same input must give the same bytes, so the time of writing is always the same.
-    private func setProperties(_ title: String) {
+    /// The time of making where none is given: 1 January 2000.
+    static let usualTime = 946_684_800
+
+    /// The same input must give the same bytes, so the clock is not asked, which the library does for 0.
+    private func setProperties(_ title: String, created: Int) {
       title.withMutableCString { title in
         var properties = lxw_doc_properties()
         properties.title = title
-        properties.created = 946_684_800
+        properties.created = created == 0 ? 1 : time_t(created)
         SheetWriter.check(workbook_set_properties(book, &properties))
       }
     }
@@ -74,8 +100,9 @@
       return SheetWriter(sheet, of: self)
     }
 
-    /// Adds a sheet that is known as a whole.
-    func add(_ draft: SheetDraft) {
+    /// Adds a sheet that is known as a whole, or to which rows are added after those of the draft.
+    @discardableResult
+    func add(_ draft: SheetDraft) -> SheetWriter {
       let sheet = addSheet(named: draft.name)
       for (number, column) in draft.columns.enumerated() {
         sheet.setColumn(number, width: column.width, .value(column.form))
@@ -85,6 +112,7 @@
       if let rows = draft.filteredRows { sheet.filter(rows, columns: draft.columns.count) }
       if draft.isPrintedWide { sheet.printWide() }
       if draft.isHidden { sheet.hide() } else { sheet.freeze(rows: draft.frozenRows) }
+      return sheet
     }
 
     func format(_ style: Cell.Style) -> UnsafeMutablePointer<lxw_format>? {

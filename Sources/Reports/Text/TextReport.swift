@@ -41,8 +41,7 @@ struct TextReport: Reporter {
       text += "\n" + lines(of: comparison).joined(separator: "\n") + "\n"
     }
     if totals.isInterrupted {
-      let note = LocalizedText("interrupted: the rest was not judged", zh: "已中断：其余填报未核查")
-      text += "\n" + paint(note[options.language], .red) + "\n"
+      text += "\n" + paint(Words.interrupted[options.language], .red) + "\n"
     }
     return .text(text)
   }
@@ -121,9 +120,7 @@ struct TextReport: Reporter {
       [""] + writer.lines(for: $0, entry.changes)
     }
     guard listed.more > 0 else { return lines }
-    let more = LocalizedText(
-      "… and \(listed.more) more; --limit shows others", zh: "……另有\(listed.more)项；可用 --limit 调整")
-    return lines + ["", more[options.language]]
+    return lines + ["", Words.more(listed.more)[options.language]]
   }
 
   /// A colour or weight of a terminal.

@@ -5,6 +5,15 @@ import Rules
 
 /// The fixed words of reports.
 enum Words {
+  /// That more findings are there than are listed.
+  static func more(_ count: Int) -> LocalizedText {
+    LocalizedText("… and \(count) more; --limit shows others", zh: "……另有\(count)项；可用 --limit 调整")
+  }
+
+  /// That the user broke the work off.
+  static let interrupted = LocalizedText(
+    "interrupted: the rest was not judged", zh: "已中断：其余填报未核查")
+
   static func name(of severity: Rule.Severity) -> LocalizedText {
     switch severity {
     case .critical: LocalizedText("critical", zh: "严重")

@@ -2,17 +2,21 @@ import Reports
 
 /// Where a report goes: to standard output, or to a file that appears when it is whole.
 struct ReportSink {
+  private let path: String?
   private let file: OutputFile?
 
   /// Opens the file, if there is one.
   init(_ path: String?) throws(OutputFile.WriteError) {
+    self.path = path
     if let path { file = try OutputFile(path) } else { file = nil }
   }
 
   /// Writes a part of the report.
   func write(_ part: ReportPart, _ console: inout Console) throws(OutputFile.WriteError) {
+    if case .failure(let code) = part { throw .init(path: path ?? "-", code: code) }
     guard let file else { return console.write(part) }
     switch part {
+    case .failure: break
     case .text(let text): try file.write(text)
     case .bytes(let bytes): try file.write(bytes)
     }

@@ -119,6 +119,12 @@ struct CheckCommand: ConsoleCommand {
     if let limit, limit < 0 { throw .notACount(limit) }
     let language = common.language(console)
     let targets = try ReportTargets(format, output)
+    for target in targets.targets {
+      guard target.format.isSupported else { throw .noSpreadsheets }
+      guard !target.format.isSpreadsheet || target.path != nil || !console.isTerminal else {
+        throw .spreadsheetWithoutFile
+      }
+    }
     let paths = try paths(&console)
     let copy = try annotate.map { path throws(UsageError) in
       try MarkedCopy(to: path, of: paths.files, inputFormat, besides: targets.paths)
@@ -129,6 +135,9 @@ struct CheckCommand: ConsoleCommand {
     guard let pack = try packOptions.load(common, &console) else { return .malformed }
     tell(of: paths.skipped, &console)
     let time = try time(console, pack.dictionary.zone)
+    if time == nil, let target = targets.targets.first(where: \.format.needsTime) {
+      throw .noTime(target.format)
+    }
     let report = Report(version: Version.current, pack: pack, asOf: asOf, time: time)
     let earlier: Baseline?
     do throws(DiagnosticError) {
@@ -142,10 +151,13 @@ struct CheckCommand: ConsoleCommand {
     do throws(OutputFile.WriteError) {
       var outputs: [ReportOutput] = []
       for target in targets.targets {
-        let options = ReportOptions(
+        var options = ReportOptions(
           language: language,
           colour: target.path == nil && console.isTerminal && console.allowsColour,
           shown: show.outcomes, limit: limit)
+        if let folder = console.environment["TMPDIR"], !folder.isEmpty {
+          options.temporaryFolder = folder
+        }
         outputs.append(
           ReportOutput(
             reporter: target.format.reporter(report, options), sink: try ReportSink(target.path)))
@@ -200,13 +212,18 @@ struct CheckCommand: ConsoleCommand {
   /// The time that is written into reports; the clock is not asked, so that reports can be compared.
   private func time(_ console: Console, _ zone: ZoneOffset) throws(UsageError) -> Instant? {
     if let now {
-      guard let time = Instant(iso: now, zone: zone) else { throw .notATime(now) }
+      guard let time = Instant(iso: now, zone: zone), Self.times.contains(time.seconds) else {
+        throw .notATime(now)
+      }
       return time
     }
     guard let epoch = console.environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty else { return nil }
-    guard let seconds = Int(epoch) else { throw .notATime(epoch) }
+    guard let seconds = Int(epoch), Self.times.contains(seconds) else { throw .notATime(epoch) }
     return Instant(seconds: seconds)
   }
+
+  /// From 1970 to 2999, as formats have room for.
+  private static let times = 0..<32_503_680_000 - 86_400
 
   /// The files that the command line means.
   private func paths(_ console: inout Console) throws(UsageError) -> FilingPaths {

@@ -67,6 +67,7 @@ struct Console {
       flush()
       Self.send(bytes, to: STDOUT_FILENO)
     case .bytes(let bytes): write(String(decoding: bytes, as: UTF8.self))
+    case .failure: break
     }
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Reports
 
 /// A command line that can be parsed and still makes no sense.
 struct UsageError: Error {
@@ -34,6 +35,14 @@ extension UsageError {
       text: LocalizedText(
         "'\(text)' is not a time; write it as 2026-01-20T09:30:00+08:00",
         zh: "“\(text)”不是时间，请写成2026-01-20T09:30:00+08:00的形式"))
+  }
+
+  static func noTime(_ format: ReportFormat) -> Self {
+    let name = format.rawValue
+    return .init(
+      text: LocalizedText(
+        "a report in \(name) has a time; give one, as in --now \"$(date +%FT%T%:z)\"",
+        zh: "\(name) 报告须有时间，请指定，如 --now \"$(date +%FT%T%:z)\""))
   }
 
   static func notACount(_ limit: Int) -> Self {

@@ -20,16 +20,11 @@ struct CSVForm {
     let fields = template.singles
     var rows = [fields.map { names.name(of: $0.fact, language) }]
     if fields.contains(where: { $0.given != nil }) { rows.append(fields.map(given)) }
-    return "\u{FEFF}" + rows.map { $0.map(Self.cell).joined(separator: ",") + "\r\n" }.joined()
+    return CSVText.byteOrderMark + rows.map(CSVText.line).joined()
   }
 
   private func given(_ field: TemplateField) -> String {
     field.given.map { field.text(of: $0, in: template.pack)[language] } ?? ""
-  }
-
-  private static func cell(_ text: String) -> String {
-    guard text.contains(where: { "\",\n\r\r\n".contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }
 
