@@ -1,8 +1,9 @@
 # make demo   install what is missing, build in release mode, judge the samples
 # make test   install what is missing, run all tests
 # make lint   check the layout of the source
+# make validate   have programs of others read the samples' reports; after make demo
 # make benchmark   compare the reading of filings with other programs (some minutes)
-.PHONY: demo test lint benchmark setup
+.PHONY: demo test lint validate benchmark setup
 
 PACK := Rules/hunan-platform-economy
 PLUMBLINE := .build/release/plumbline
@@ -18,6 +19,10 @@ test: setup
 
 lint:
 	@swift format lint --strict -r Sources Tests Package.swift
+
+validate: setup
+	@swift build -c release $$(Scripts/traits) --product plumbline
+	@Scripts/validate-reports
 
 benchmark: setup
 	@Scripts/benchmark

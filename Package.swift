@@ -69,6 +69,7 @@ let package = Package(
       "Reports",
       [
         "Engine", "Rules", "Facts", "Documents", "Diagnostics", spreadsheets("CXlsxWriter"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(
       name: "plumbline",

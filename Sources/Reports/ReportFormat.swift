@@ -6,6 +6,16 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case json
   /// For programs, a line for each filing, of the same shape.
   case ndjson
+  /// For viewers of analyses and code scanning: SARIF 2.1.0.
+  case sarif
+  /// For servers that show tests: JUnit's XML.
+  case junit
+  /// For GitHub: annotations by workflow commands.
+  case github
+  /// For GitLab: its report of code quality.
+  case gitlab
+  /// For a pull request or a chat.
+  case markdown
 
   /// The form that the name of a file says.
   public init?(fileName: String) {
@@ -22,6 +32,11 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case .text: [".txt"]
     case .json: [".json"]
     case .ndjson: [".ndjson", ".jsonl"]
+    case .sarif: [".sarif", ".sarif.json"]
+    case .junit: [".junit.xml", ".xml"]
+    case .github: []
+    case .gitlab: ["gl-code-quality-report.json", ".codequality.json"]
+    case .markdown: [".md"]
     }
   }
 
@@ -37,6 +52,11 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case .text: TextReport(report, options)
     case .json: JSONReport(report, options)
     case .ndjson: NDJSONReport(report, options)
+    case .sarif: SARIFReport(report, options)
+    case .junit: JUnitReport(report, options)
+    case .github: GitHubReport(report, options)
+    case .gitlab: GitLabReport(options)
+    case .markdown: MarkdownReport(report, options)
     }
   }
 

@@ -10,13 +10,11 @@ extension Fault {
     case .fail, .undetermined: break
     }
     let subject = Subject(finding, in: pack, language)
-    let parts = finding.evidence.filter { $0.kind != .when || $0.truth != .true }
-    let bases = parts.flatMap { Basis.of($0) }
-    let faults = bases.map { basis in
-      Fault(
+    let faults = finding.bases.map { basis in
+      let cells = basis.places.compactMap(\.cell)
+      return Fault(
         subject: subject, item: basis.item[language], expected: basis.expected[language],
-        reported: basis.reported[language], cell: basis.places.first,
-        others: Array(basis.places.dropFirst()))
+        reported: basis.reported[language], cell: cells.first, others: Array(cells.dropFirst()))
     }
     let told = Set(faults.flatMap { [$0.cell].compactMap(\.self) + $0.others })
     let asked = finding.decidingFacts.compactMap { fact -> Fault? in

@@ -38,8 +38,7 @@ struct TextReport: Reporter {
       text += "\n" + paint(Verdicts.overview(of: totals)[options.language], .bold) + "\n"
     }
     if totals.isInterrupted {
-      let note = LocalizedText("interrupted: the rest was not judged", zh: "已中断：其余填报未核查")
-      text += "\n" + paint(note[options.language], .red) + "\n"
+      text += "\n" + paint(Words.interrupted[options.language], .red) + "\n"
     }
     return .text(text)
   }
@@ -47,11 +46,10 @@ struct TextReport: Reporter {
   private func lines(for entry: ReportEntry) -> [String] {
     switch entry.result {
     case .unreadable(let diagnostics):
-      let verdict = LocalizedText("cannot be read", zh: "无法读取")
       return [
         paint(entry.source.printable, .bold)
       ] + digest(of: entry) + [
-        paint(verdict[options.language], .red), "",
+        paint(Words.unreadable[options.language], .red), "",
       ] + rendered(diagnostics)
     case .notes(let notes):
       guard !notes.problems.isEmpty else { return [] }

@@ -5,6 +5,18 @@ import Rules
 
 /// The fixed words of reports.
 enum Words {
+  static let problemOfFiling = LocalizedText("problem of the filing", zh: "填报问题")
+  static let unreadable = LocalizedText("cannot be read", zh: "无法读取")
+  static let problemOfFile = LocalizedText("problem of the file", zh: "文件问题")
+  static let filing = LocalizedText("Filing", zh: "填报")
+  static let verdict = LocalizedText("Verdict", zh: "结论")
+  static let interrupted = LocalizedText("interrupted: the rest was not judged", zh: "已中断：其余填报未核查")
+
+  /// That a list is cut.
+  static func more(_ count: Int) -> LocalizedText {
+    LocalizedText("… and \(count) more", zh: "……另有\(count)项")
+  }
+
   static func name(of severity: Rule.Severity) -> LocalizedText {
     switch severity {
     case .critical: LocalizedText("critical", zh: "严重")

@@ -2,12 +2,12 @@ import Diagnostics
 import Engine
 import Rules
 
-/// A value that a finding rests on: what it is, what was expected and found, and in which cells.
+/// A value that a finding rests on: what it is, what was expected and found, and where.
 struct Basis {
   let item: LocalizedText
   let expected: LocalizedText
   let reported: LocalizedText
-  let places: [CellPosition]
+  let places: [Place]
 
   /// All values that a part of the evidence rests on, in its order.
   static func of(_ evidence: Evidence, isDenied: Bool = false) -> [Basis] {
@@ -27,7 +27,7 @@ struct Basis {
 
   private static func test(_ evidence: Evidence, isDenied: Bool) -> Basis {
     let expected = evidence.expected ?? .nothing
-    let own = [evidence.place?.cell].compactMap(\.self)
+    let own = [evidence.place].compactMap(\.self)
     // What a value is compared with is not at fault, nor what would be computed with if all were there.
     var isIncomplete = false
     if case .notComputed(.missingInput)? = evidence.actual { isIncomplete = true }
@@ -36,20 +36,20 @@ struct Basis {
       item: name(of: evidence),
       expected: isDenied ? LocalizedText("not: \(expected.en)", zh: "不得：\(expected.zh)") : expected,
       reported: evidence.actual.map { Words.text(of: $0) } ?? .nothing,
-      places: own + evidence.children.flatMap { cells(of: $0, onlyMissing: onlyMissing) })
+      places: own + evidence.children.flatMap { places(of: $0, onlyMissing: onlyMissing) })
   }
 
   private static func input(_ evidence: Evidence, expected: LocalizedText) -> Basis {
     Basis(
       item: name(of: evidence), expected: expected,
       reported: evidence.actual.map { Words.text(of: $0) } ?? .nothing,
-      places: cells(of: evidence, onlyMissing: false))
+      places: places(of: evidence, onlyMissing: false))
   }
 
   private static func record(_ evidence: Evidence) -> Basis {
     Basis(
       item: name(of: evidence), expected: .nothing, reported: .nothing,
-      places: [evidence.place?.cell].compactMap(\.self))
+      places: [evidence.place].compactMap(\.self))
   }
 
   /// What is expected of a list, of the records that decide, or of the list where there are none.
@@ -60,7 +60,7 @@ struct Basis {
         Basis(
           item: name(of: evidence), expected: heading,
           reported: evidence.actual.map { Words.text(of: $0) } ?? .nothing,
-          places: [evidence.place?.cell].compactMap(\.self))
+          places: [evidence.place].compactMap(\.self))
       ]
     }
     return evidence.children.flatMap { child -> [Basis] in
@@ -80,18 +80,25 @@ struct Basis {
     Basis(item: item, expected: expected, reported: reported, places: places)
   }
 
-  /// The cells of a value and of what it was computed from; where only what is missing counts, the
+  /// The places of a value and of what it was computed from; where only what is missing counts, the
   /// others are not at fault.
-  private static func cells(of evidence: Evidence, onlyMissing: Bool) -> [CellPosition] {
+  private static func places(of evidence: Evidence, onlyMissing: Bool) -> [Place] {
     var isMissing = false
     if case .missing? = evidence.actual { isMissing = true }
-    let own = onlyMissing && !isMissing ? nil : evidence.place?.cell
+    let own = onlyMissing && !isMissing ? nil : evidence.place
     return [own].compactMap(\.self)
-      + evidence.children.flatMap { cells(of: $0, onlyMissing: onlyMissing) }
+      + evidence.children.flatMap { places(of: $0, onlyMissing: onlyMissing) }
   }
 
   private static func name(of evidence: Evidence) -> LocalizedText {
     evidence.label ?? LocalizedText(verbatim: evidence.fact ?? "")
+  }
+}
+
+extension Finding {
+  /// The values that it rests on, in the order of its evidence.
+  var bases: [Basis] {
+    evidence.filter { $0.kind != .when || $0.truth != .true }.flatMap { Basis.of($0) }
   }
 }
 
