@@ -1,9 +1,10 @@
 # make demo   install what is missing, build in release mode, judge the samples
 # make test   install what is missing, run all tests
+# make test-html   test the HTML report in headless Chromium, if that is here or can be installed
 # make lint   check the layout of the source
 # make validate   have programs of others read the samples' reports; after make demo
 # make benchmark   compare the reading of filings with other programs (some minutes)
-.PHONY: demo test lint validate benchmark setup
+.PHONY: demo test test-html lint validate benchmark setup
 
 PACK := Rules/hunan-platform-economy
 PLUMBLINE := .build/release/plumbline
@@ -16,6 +17,9 @@ demo: setup
 test: setup
 	@echo "==> running all tests"
 	@swift test $$(Scripts/traits)
+
+test-html: setup
+	@Scripts/test-html
 
 lint:
 	@swift format lint --strict -r Sources Tests Package.swift

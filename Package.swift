@@ -70,7 +70,7 @@ let package = Package(
       [
         "Engine", "Rules", "Facts", "Documents", "Diagnostics", spreadsheets("CXlsxWriter"),
         .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      ], resources: [.embedInCode("HTML/report.css"), .embedInCode("HTML/report.js")]),
     .executableTarget(
       name: "plumbline",
       dependencies: [
@@ -100,7 +100,10 @@ let package = Package(
     tests(
       "ReportsTests",
       ["Reports", "Engine", "Rules", "Facts", "Documents", "Diagnostics", "TestSupport"],
-      exclude: ["Fixtures", "Snapshots", "Annotations/Snapshots", "Templates/Snapshots"]),
+      exclude: [
+        "Fixtures", "Snapshots", "Annotations/Snapshots", "Repairs/Snapshots",
+        "Templates/Snapshots",
+      ]),
     tests(
       "CommandTests",
       ["plumbline", "Engine", "Rules", "Facts", "Documents", "Diagnostics", "TestSupport"],

@@ -11,6 +11,8 @@ public struct Assessor: Sendable {
   public let explained: Set<Outcome>
   /// The most records that evidence shows of those that decide, for each list.
   public let recordLimit: Int
+  /// How hard to look for what would mend each failure; `nil` for not at all.
+  public var repairLimits: RepairLimits?
   private var plans: [Day: Plan] = [:]
 
   /// How many plans are kept: filings of many days need no more memory than those of a few.
@@ -39,12 +41,17 @@ public struct Assessor: Sendable {
       return Assessment(
         filing: filing, asOf: nil, findings: pack.rules.map { .withoutDate($0, filing) })
     }
-    let plan = plans[day] ?? Plan(pack, asOf: day)
-    if plans[day] == nil {
-      if plans.count >= Self.mostPlans { plans.removeAll(keepingCapacity: true) }
-      plans[day] = plan
-    }
-    return plan.assess(filing, explaining: explained, recordLimit: recordLimit)
+    let plan = plan(asOf: day)
+    let assessment = plan.assess(filing, explaining: explained, recordLimit: recordLimit)
+    return repairLimits.map { assessment.repaired(by: plan, $0) } ?? assessment
+  }
+
+  mutating func plan(asOf day: Day) -> Plan {
+    if let plan = plans[day] { return plan }
+    let plan = Plan(pack, asOf: day)
+    if plans.count >= Self.mostPlans { plans.removeAll(keepingCapacity: true) }
+    plans[day] = plan
+    return plan
   }
 }
 

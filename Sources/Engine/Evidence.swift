@@ -48,6 +48,10 @@ public struct Evidence: Sendable {
   package var statement: Statement?
   /// What was found.
   public var actual: Actual?
+  /// The row of the decision table that gave the value, from 1.
+  public var row: Int?
+  /// What made that row match, in words.
+  package var match: LocalizedText?
   /// Where.
   public var place: Place?
   /// The parts that decide.

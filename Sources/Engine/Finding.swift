@@ -20,6 +20,8 @@ public struct Finding: Sendable {
   public let evidence: [Evidence]
   /// A name for the finding that stays the same from one run to the next, in hexadecimal.
   public let fingerprint: String
+  /// What would mend a failure; `nil` where that was not asked for, or nothing fails.
+  public internal(set) var repairs: Repairs?
 
   /// Why an outcome came about.
   public enum Reason: Sendable, Hashable {

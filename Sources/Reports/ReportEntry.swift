@@ -22,6 +22,9 @@ public struct ReportEntry: Sendable {
   /// What came of it.
   public let result: Result
 
+  /// How its findings compare with an earlier run, by the names of their rules.
+  public var changes: [String: FindingChange] = [:]
+
   /// Makes an entry.
   public init(source: String, file: FileDigest? = nil, result: Result) {
     self.source = source

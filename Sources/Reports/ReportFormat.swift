@@ -16,6 +16,8 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case gitlab
   /// For a pull request or a chat.
   case markdown
+  /// For people, as one page that loads nothing.
+  case html
 
   /// The form that the name of a file says.
   public init?(fileName: String) {
@@ -37,6 +39,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case .github: []
     case .gitlab: ["gl-code-quality-report.json", ".codequality.json"]
     case .markdown: [".md"]
+    case .html: [".html", ".htm"]
     }
   }
 
@@ -57,6 +60,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case .github: GitHubReport(report, options)
     case .gitlab: GitLabReport(options)
     case .markdown: MarkdownReport(report, options)
+    case .html: HTMLReport(report, options)
     }
   }
 

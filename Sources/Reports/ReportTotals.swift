@@ -16,6 +16,8 @@ public struct ReportTotals: Sendable {
   public private(set) var upcoming = 0
   /// How many things cannot be read as declared.
   public private(set) var problems = 0
+  /// How findings compare with an earlier run; `nil` if there is none to compare with.
+  public var comparison: Comparison?
   /// Whether the user broke the work off.
   public var isInterrupted = false
   private var outcomes: [Outcome: Int] = [:]
@@ -29,6 +31,17 @@ public struct ReportTotals: Sendable {
   /// How many findings have an outcome.
   public func count(_ outcome: Outcome) -> Int { outcomes[outcome] ?? 0 }
 
+  /// How findings compare with an earlier run.
+  public struct Comparison: Sendable {
+    /// How many are new, unchanged or changed.
+    public fileprivate(set) var counts: [FindingChange.State: Int] = [:]
+    /// Those that are there no more; known when all filings were compared.
+    public var gone: [GoneFinding] = []
+
+    /// Nothing yet.
+    public init() {}
+  }
+
   /// Counts an entry.
   public mutating func add(_ entry: ReportEntry) {
     switch entry.result {
@@ -41,6 +54,7 @@ public struct ReportTotals: Sendable {
       filings += 1
       problems += assessment.filing.problems.count
       let counts = assessment.counts
+      for change in entry.changes.values { comparison?.counts[change.state, default: 0] += 1 }
       outcomes.merge(counts, uniquingKeysWith: +)
       upcoming += assessment.findings.count(where: \.isUpcoming)
       if counts[.fail] != nil {

@@ -21,6 +21,7 @@ import Testing
     ("output-without-format", ["check", "--output", "report.pdf", "a.yaml"]),
     ("output-twice", ["check", "--output", "json:r", "--output", "text:r", "a.yaml"]),
     ("negative-limit", ["check", "--limit=-1", "a.yaml"]),
+    ("new-without-baseline", ["check", "--fail-on-new", "a.yaml"]),
     ("not-a-time", ["check", "--now", "today", filing] + pack),
   ]
 

@@ -83,7 +83,9 @@ enum ExplainedPack {
       visits:
         label: {en: Visits, zh: 检查}
         inputs: [grade, big_share]
-        outputs: {every: period, share: percent}
+        outputs:
+          every: {type: period, label: {en: Visited every, zh: 检查周期}}
+          share: {type: percent, label: {en: Share visited, zh: 检查比例}}
         cites: [code/1]
         basis: policy choice
         values:

@@ -98,12 +98,9 @@ extension Explainer {
   ) -> Evidence {
     var evidence = Evidence(.record, truth)
     evidence.fact = list.path
-    evidence.label = LocalizedText("no. \(position + 1)", zh: "第\(position + 1)条")
     evidence.place = evaluator.filing.place(record.range)
-    if case .list(let schema) = list.type, let key = schema.key,
-      schema.facts[key].sensitivity != .personal, let value = record.slots[key].value
-    {
-      evidence.label = value.text(as: schema.facts[key].type, zone: evaluator.zone)
+    if case .list(let schema) = list.type {
+      evidence.label = schema.name(of: record, at: position, zone: evaluator.zone)
     }
     return evidence
   }

@@ -66,6 +66,18 @@ extension Explainer {
     if case .fact(let source) = reference.source {
       evidence.place = evaluator.trace(source).range.map { evaluator.filing.place($0) }
     }
+    if case .output(let table, _) = reference.source, !reference.isPersonal {
+      describeRow(of: table, in: &evidence)
+    }
+  }
+
+  /// Which row of a table matched, and by what.
+  private func describeRow(of position: Int, in evidence: inout Evidence) {
+    guard case .row(let number) = evaluator.hit(of: position),
+      let row = evaluator.plan.tables[position]?.rows[number]
+    else { return }
+    evidence.row = number + 1
+    evidence.match = row.condition(evaluator.plan.pack.tables[position].inputs, words)
   }
 
   private func actual(_ reference: Reference) -> Actual {

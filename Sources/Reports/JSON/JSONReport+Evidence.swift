@@ -12,6 +12,7 @@ extension JSONReport {
     let expected: String?
     let operands: [OperandEntry]?
     let actual: ActualEntry?
+    let row: Int?
     let place: PlaceEntry?
     let count: Int?
     let open: Int?
@@ -25,6 +26,7 @@ extension JSONReport {
       expected = evidence.expected?[language]
       operands = evidence.operands.isEmpty ? nil : evidence.operands.map { OperandEntry($0) }
       actual = evidence.actual.map { ActualEntry($0, language) }
+      row = evidence.row
       place = evidence.place.map { PlaceEntry($0) }
       count = evidence.count
       open = evidence.open

@@ -34,7 +34,9 @@ extension JSONReport {
         asOf = assessment.asOf?.description
         problems = filing.problems.map { Problem($0.diagnostic, fact: $0.fact, options.language) }
         let listed = ListedFindings(assessment, options)
-        findings = listed.findings.map { FindingEntry($0, pack, options.language) }
+        findings = listed.findings.map {
+          FindingEntry($0, entry.changes[$0.rule.id], pack, options.language)
+        }
         moreFindings = listed.more > 0 ? listed.more : nil
       }
     }

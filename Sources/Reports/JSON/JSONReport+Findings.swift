@@ -17,9 +17,14 @@ extension JSONReport {
     let parameters: [SourceEntry]
     let evidence: [EvidenceEntry]
     let remedy: String
+    let repairs: RepairsEntry?
     let fingerprint: String
+    let evidenceDigest: String?
+    let baseline: BaselineEntry?
 
-    init(_ finding: Finding, _ pack: Pack, _ language: Language) {
+    init(
+      _ finding: Finding, _ change: FindingChange?, _ pack: Pack, _ language: Language
+    ) {
       rule = finding.rule.id
       title = finding.rule.title[language]
       severity = finding.rule.severity.rawValue
@@ -32,7 +37,40 @@ extension JSONReport {
       parameters = finding.sources.map { SourceEntry($0, language) }
       evidence = finding.evidence.map { EvidenceEntry($0, language) }
       remedy = finding.rule.remedy[language]
+      repairs = finding.repairs.map { RepairsEntry($0, language) }
       fingerprint = finding.fingerprint
+      evidenceDigest =
+        Baseline.compared.contains(finding.outcome) ? EvidenceDigest.of(finding) : nil
+      baseline = change.map { BaselineEntry($0) }
+    }
+  }
+
+  /// How a finding compares with the report of an earlier run.
+  struct BaselineEntry: Encodable {
+    let state: String
+    let firstSeen: String?
+    let days: Int?
+
+    init(_ change: FindingChange) {
+      state = change.state.rawValue
+      firstSeen = change.firstSeen?.description
+      days = change.days
+    }
+  }
+
+  /// A finding that is there no more.
+  struct GoneEntry: Encodable {
+    let rule: String
+    let source: String
+    let subject: String?
+    let outcome: String
+    let fingerprint: String
+    let firstSeen: String?
+
+    init(_ gone: GoneFinding) {
+      (rule, source, subject) = (gone.rule, gone.source, gone.subject)
+      (outcome, fingerprint) = (gone.outcome, gone.fingerprint)
+      firstSeen = gone.firstSeen?.description
     }
   }
 

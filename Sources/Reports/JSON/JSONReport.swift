@@ -32,21 +32,24 @@ struct JSONReport: Reporter {
   }
 
   func end(_ totals: ReportTotals) -> ReportPart {
-    let tail = Tail(report, options, inputs: inputs, Summary(totals))
+    let tail = Tail(report, options, inputs: inputs, totals)
     return .text("\n  ],\n" + EncodedJSON.pretty(tail).dropFirst("{\n".count) + "\n")
   }
 
   /// What all filings have in common, and what is known only at the end.
   struct Tail: Encodable {
     let generatedAt: String?
+    let gone: [GoneEntry]?
     let inputs: [InputEntry]?
     let language: String
     let pack: PackIdentity
     let plumbline: String
+    let shown: [String]
     let summary: Summary?
 
     init(
-      _ report: Report, _ options: ReportOptions, inputs: [InputEntry] = [], _ summary: Summary?
+      _ report: Report, _ options: ReportOptions, inputs: [InputEntry] = [],
+      _ totals: ReportTotals? = nil
     ) {
       generatedAt = report.time?.timestamp(in: report.pack.dictionary.zone)
       self.inputs = inputs.isEmpty ? nil : inputs
@@ -54,7 +57,24 @@ struct JSONReport: Reporter {
       pack = PackIdentity(
         id: report.pack.id, version: report.pack.version, sha256: report.pack.digest)
       plumbline = report.version
-      self.summary = summary
+      shown = Outcome.allCases.filter { options.shown.contains($0) }.map(\.rawValue)
+      summary = totals.map { Summary($0) }
+      gone = totals?.comparison.map { $0.gone.map { GoneEntry($0) } }
+    }
+  }
+
+  /// Counts of findings by how they compare with an earlier run.
+  struct BaselineCounts: Encodable {
+    let new: Int
+    let changed: Int
+    let unchanged: Int
+    let gone: Int
+
+    init(_ comparison: ReportTotals.Comparison) {
+      new = comparison.counts[.new] ?? 0
+      changed = comparison.counts[.changed] ?? 0
+      unchanged = comparison.counts[.unchanged] ?? 0
+      gone = comparison.gone.count
     }
   }
 
@@ -75,6 +95,7 @@ struct JSONReport: Reporter {
     let notApplicable: Int
     let waived: Int
     let problems: Int
+    let baseline: BaselineCounts?
     let interrupted: Bool?
 
     init(_ totals: ReportTotals) {
@@ -87,6 +108,7 @@ struct JSONReport: Reporter {
       notApplicable = totals.count(.notApplicable)
       waived = totals.count(.waived)
       problems = totals.problems
+      baseline = totals.comparison.map { BaselineCounts($0) }
       interrupted = totals.isInterrupted ? true : nil
     }
   }

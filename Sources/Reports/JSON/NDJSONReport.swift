@@ -12,7 +12,7 @@ struct NDJSONReport: Reporter {
   }
 
   func begin() -> ReportPart {
-    line(Line(asOf: report.asOf?.description, report: JSONReport.Tail(report, options, nil)))
+    line(Line(asOf: report.asOf?.description, report: JSONReport.Tail(report, options)))
   }
 
   func write(_ entry: ReportEntry) -> ReportPart {
@@ -23,7 +23,10 @@ struct NDJSONReport: Reporter {
   }
 
   func end(_ totals: ReportTotals) -> ReportPart {
-    line(Line(summary: JSONReport.Summary(totals)))
+    line(
+      Line(
+        gone: totals.comparison.map { $0.gone.map { JSONReport.GoneEntry($0) } },
+        summary: JSONReport.Summary(totals)))
   }
 
   private func line(_ line: Line) -> ReportPart { .text(EncodedJSON.line(line) + "\n") }
@@ -34,6 +37,7 @@ struct NDJSONReport: Reporter {
     var report: JSONReport.Tail?
     var filing: JSONReport.FilingEntry?
     var input: JSONReport.InputEntry?
+    var gone: [JSONReport.GoneEntry]?
     var summary: JSONReport.Summary?
   }
 }

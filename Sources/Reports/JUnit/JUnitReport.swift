@@ -77,7 +77,7 @@ struct JUnitReport: Reporter {
     var fault: JUnitCase.Fault {
       JUnitCase.Fault(
         type: type, message: message,
-        text: writer.lines(for: finding).joined(separator: "\n") + "\n")
+        text: writer.lines(for: finding, nil).joined(separator: "\n") + "\n")
     }
     let result: JUnitCase.Result =
       switch finding.outcome {

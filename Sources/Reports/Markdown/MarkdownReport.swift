@@ -98,7 +98,7 @@ struct MarkdownReport: Reporter {
   private func details(of remarks: [Remark]) -> String {
     let findings = remarks.compactMap(\.finding)
     guard !findings.isEmpty else { return "" }
-    let lines = findings.map { writer.lines(for: $0).joined(separator: "\n") }
+    let lines = findings.map { writer.lines(for: $0, nil).joined(separator: "\n") }
     let name = LocalizedText("Evidence", zh: "依据与查得")[options.language]
     let block = MarkdownText.block(lines.joined(separator: "\n\n"))
     return "\n<details><summary>\(name)</summary>\n\n\(block)\n\n</details>\n"

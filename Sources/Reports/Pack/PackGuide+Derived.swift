@@ -33,7 +33,9 @@ extension PackGuide {
       [(0, FormulaText(operands: operands).text(of: formula, as: derived.type))]
     case .aggregate(let aggregate):
       [(0, aggregate.text)]
-        + (aggregate.filter.map { ConditionText(operands: operands).lines(of: $0) } ?? [])
+        + (aggregate.filter.map {
+          ConditionText(operands: operands, form: .condition).lines(of: $0)
+        } ?? [])
         .map { ($0.depth + 1, $0.text) }
     }
   }

@@ -12,14 +12,14 @@ extension PackGuide {
     if let rationale = rule.rationale { page.add(LocalizedText("why", zh: "理由"), rationale) }
     page.add(.clauses, rule.cites.map(clause))
     if let note = rule.confidence.note, !rule.confidence.isConfirmed { page.add(.open, note) }
-    let conditions: [(LocalizedText, Condition?)] = [
-      (LocalizedText("applies", zh: "适用"), rule.when),
-      (LocalizedText("requires", zh: "要求"), rule.require),
-      (LocalizedText("otherwise", zh: "否则"), rule.otherwise),
+    let conditions: [(LocalizedText, Condition?, Clauses.Form)] = [
+      (LocalizedText("only if", zh: "前提"), rule.when, .condition),
+      (LocalizedText("requires", zh: "要求"), rule.require, .duty),
+      (LocalizedText("otherwise", zh: "否则"), rule.otherwise, .duty),
     ]
-    for (name, condition) in conditions {
+    for (name, condition, form) in conditions {
       guard let condition else { continue }
-      page.add(name, ConditionText(operands: operands).lines(of: condition))
+      page.add(name, ConditionText(operands: operands, form: form).lines(of: condition))
     }
     page.add(LocalizedText("remedy", zh: "整改"), rule.remedy)
     let examples = rule.examples.map { example in

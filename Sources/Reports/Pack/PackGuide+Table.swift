@@ -13,7 +13,8 @@ extension PackGuide {
       LocalizedText("outputs", zh: "输出"),
       table.outputs.map { output in
         let type = Self.named(output.type)
-        return LocalizedText("\(output.name): \(type.en)", zh: "\(output.name)：\(type.zh)")
+        let name = Self.named("\(table.name).\(output.name)", output.label)
+        return LocalizedText("\(name.en): \(type.en)", zh: "\(name.zh)：\(type.zh)")
       })
     let revision = asOf.map { table.revision(on: $0) } ?? table.revisions.last
     if table.revisions.count > 1 || table.revisions.contains(where: { $0.from != nil }) {
@@ -21,7 +22,7 @@ extension PackGuide {
         LocalizedText("history", zh: "沿革"), table.revisions.map(Self.history))
     }
     if let revision {
-      page.addTable(Self.rows(revision), rows(of: revision, in: table))
+      page.add(Self.rows(revision), sentences(of: revision, in: table))
       page.add(.clauses, revision.cites.map(clause))
       if revision.isPolicyChoice {
         page.add(
@@ -49,19 +50,33 @@ extension PackGuide {
     return LocalizedText("from \(from): \(rows.en)", zh: "自\(from)起：\(rows.zh)")
   }
 
-  /// The names of inputs and outputs, then the rows.
-  private func rows(
+  /// The rows, each as a numbered sentence.
+  private func sentences(
     of revision: DecisionTable.Revision, in table: DecisionTable
-  ) -> [[LocalizedText]] {
-    let arrow = LocalizedText(verbatim: "→")
-    let head =
-      table.inputs.map(\.label) + [arrow]
-      + table.outputs.map { LocalizedText(verbatim: $0.name) }
-    return [head]
-      + revision.rows.map { row in
-        zip(row.tests, table.inputs).map { operands.text(of: $0, $1.type) } + [arrow]
-          + zip(row.values, table.outputs).map { operands.text(of: $0, $1.type) }
+  ) -> [LocalizedText] {
+    revision.rows.enumerated().map { number, row in
+      let gives = zip(row.values, table.outputs).map { value, output in
+        let value = operands.text(of: value, output.type)
+        return LocalizedText(
+          "'\(output.label.en)' is \(value.en)", zh: "\(output.label.zh)为\(value.zh)")
       }
+      let result = LocalizedText(
+        gives.map(\.en).joined(separator: " and "), zh: gives.map(\.zh).joined(separator: "，"))
+      let isElse = table.hit == .first && number > 0
+      let start = Self.start(row.condition(table.inputs, operands.text), isElse: isElse)
+      return LocalizedText(
+        "\(number + 1). \(start.en), \(result.en)", zh: "\(number + 1). \(start.zh)，\(result.zh)")
+    }
+  }
+
+  /// When a row counts; `isElse` where it does only if none before it matches.
+  private static func start(_ condition: LocalizedText?, isElse: Bool) -> LocalizedText {
+    guard let condition else {
+      return isElse ? LocalizedText("otherwise", zh: "其他情形") : LocalizedText("always", zh: "任何情形")
+    }
+    return isElse
+      ? LocalizedText("otherwise, if \(condition.en)", zh: "否则，如\(condition.zh)")
+      : LocalizedText("if \(condition.en)", zh: "如\(condition.zh)")
   }
 }
 

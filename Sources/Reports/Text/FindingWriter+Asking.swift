@@ -24,16 +24,16 @@ extension FindingWriter {
   }
 
   /// One block for findings that are open for want of the same facts.
-  func lines(for group: [Finding]) -> [String] {
+  func lines(for group: [Finding], _ changes: [String: FindingChange]) -> [String] {
     guard let first = group.first else { return [] }
     let isWithoutDate = first.reason == .noDate
-    guard group.count > 1 || isWithoutDate else { return lines(for: first) }
+    guard group.count > 1 || isWithoutDate else { return lines(for: first, changes[first.rule.id]) }
     let rules = LocalizedText(
       group.count == 1 ? "1 rule cannot be judged" : "\(group.count) rules cannot be judged",
       zh: "\(group.count)条规则无法判断")
     let mark = Words.name(of: first.outcome)[language]
     return [heading(mark, .yellow, rules[language])]
-      + (isWithoutDate ? reason(first) : names(of: group)) + ask(for: first.decidingFacts)
+      + (isWithoutDate ? reason(first) : names(of: group, changes)) + ask(for: first.decidingFacts)
       + (isWithoutDate ? field(LocalizedText("or", zh: "或者"), Self.asOf[language]) : [])
   }
 
@@ -41,7 +41,7 @@ extension FindingWriter {
     "set the date to judge at with --as-of DATE", zh: "以 --as-of 日期 指定评判日期")
 
   /// The rules of a group, each with its severity.
-  private func names(of group: [Finding]) -> [String] {
+  private func names(of group: [Finding], _ changes: [String: FindingChange]) -> [String] {
     group.enumerated().flatMap { number, finding in
       let rule = finding.rule
       let severity = Words.name(of: rule.severity)[language]
@@ -50,7 +50,8 @@ extension FindingWriter {
         ? "\(rule.title.zh)（\(severity)）[\(rule.id)]"
         : "\(rule.title.en) (\(severity)) [\(rule.id)]"
       let name = number == 0 ? LocalizedText("rules", zh: "规则") : LocalizedText(verbatim: "")
-      return field(name, text)
+      let change = changes[rule.id].map { Words.text(of: $0)[language] }
+      return field(name, text + (change.map { language == .zh ? "，\($0)" : ", \($0)" } ?? ""))
     }
   }
 }

@@ -13,9 +13,12 @@ struct FindingWriter {
     self.pack = pack
   }
 
-  func lines(for finding: Finding) -> [String] {
+  func lines(for finding: Finding, _ change: FindingChange?) -> [String] {
     let rule = finding.rule
     var lines = [title(of: finding)]
+    if let change {
+      lines += field(LocalizedText("compared", zh: "对比"), Words.text(of: change)[language])
+    }
     if !rule.cites.isEmpty {
       let clauses = rule.cites.map { ClauseName.of($0, in: pack)[language] }
       lines += field(
@@ -35,11 +38,12 @@ struct FindingWriter {
     lines += EvidenceWriter(language).lines(for: finding)
     if !finding.decidingFacts.isEmpty { lines += ask(for: finding.decidingFacts) }
     for source in finding.sources where source.isPolicyChoice {
-      lines += field(LocalizedText("basis", zh: "数值"), choice(source)[language])
+      lines += field(LocalizedText("basis", zh: "数值"), Self.choice(source)[language])
     }
     if finding.outcome == .fail {
       lines += field(LocalizedText("remedy", zh: "整改"), rule.remedy[language])
     }
+    if let repairs = finding.repairs { lines += mends(repairs) }
     return lines
   }
 
@@ -81,7 +85,8 @@ struct FindingWriter {
 
   private let unconfirmed = LocalizedText("not yet confirmed: ", zh: "尚待核实：")
 
-  private func choice(_ source: ValueSource) -> LocalizedText {
+  /// That a value is no law.
+  static func choice(_ source: ValueSource) -> LocalizedText {
     let value = (source.value?.text).map { LocalizedText(" (\($0.en))", zh: "（\($0.zh)）") }
     return LocalizedText(
       "\(source.label.en)\(value?.en ?? "") is a policy choice; no source fixes it",

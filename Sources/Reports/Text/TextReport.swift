@@ -37,10 +37,25 @@ struct TextReport: Reporter {
     if totals.filings > 1 {
       text += "\n" + paint(Verdicts.overview(of: totals)[options.language], .bold) + "\n"
     }
+    if let comparison = totals.comparison {
+      text += "\n" + lines(of: comparison).joined(separator: "\n") + "\n"
+    }
     if totals.isInterrupted {
       text += "\n" + paint(Words.interrupted[options.language], .red) + "\n"
     }
     return .text(text)
+  }
+
+  /// How findings compare with an earlier run, and those that are there no more.
+  private func lines(of comparison: ReportTotals.Comparison) -> [String] {
+    let listed = comparison.gone.prefix(options.limit ?? .max)
+    let more = comparison.gone.count - listed.count
+    let lines = listed.flatMap { gone in
+      TextWrap.lines(Verdicts.text(of: gone)[options.language].printable, first: "  ")
+    }
+    let rest = LocalizedText("  … and \(more) more", zh: "  ……另有\(more)项")[options.language]
+    return [paint(Verdicts.overview(of: comparison)[options.language], .bold)] + lines
+      + (more > 0 ? [rest] : [])
   }
 
   private func lines(for entry: ReportEntry) -> [String] {
@@ -57,7 +72,7 @@ struct TextReport: Reporter {
         + rendered(notes.problems.map(\.diagnostic))
     case .assessed(let assessment):
       return heading(of: assessment, entry) + problems(of: assessment.filing)
-        + sections(of: assessment, report.pack)
+        + sections(of: assessment, entry)
     }
   }
 
@@ -69,13 +84,7 @@ struct TextReport: Reporter {
 
   /// Which names of columns are facts, and which are not.
   private func columns(of notes: FileNotes) -> [String] {
-    guard !notes.names.isEmpty else { return [] }
-    let known = notes.names.filter { $0.fact != nil }
-    let list = notes.names.map { "\($0.written) → \($0.fact ?? "?")" }
-    let text = LocalizedText(
-      "\(known.count) of \(notes.names.count) columns or labels are facts: "
-        + list.joined(separator: ", "),
-      zh: "\(notes.names.count)个列名或项目中有\(known.count)个对应事实：" + list.joined(separator: "，"))
+    guard let text = Words.columns(of: notes) else { return [] }
     return TextWrap.lines(text[options.language].printable, first: "")
   }
 
@@ -103,10 +112,12 @@ struct TextReport: Reporter {
       + rendered(filing.problems.map(\.diagnostic))
   }
 
-  private func sections(of assessment: Assessment, _ pack: Pack) -> [String] {
+  private func sections(of assessment: Assessment, _ entry: ReportEntry) -> [String] {
     let listed = ListedFindings(assessment, options)
-    let writer = FindingWriter(self, pack)
-    let lines = listed.groups.flatMap { [""] + writer.lines(for: $0) }
+    let writer = FindingWriter(self, report.pack)
+    let lines = listed.groups.flatMap {
+      [""] + writer.lines(for: $0, entry.changes)
+    }
     guard listed.more > 0 else { return lines }
     let more = LocalizedText(
       "… and \(listed.more) more; --limit shows others", zh: "……另有\(listed.more)项；可用 --limit 调整")

@@ -36,20 +36,11 @@ struct Clauses {
       let parts = children.map { clauses(of: $0, isDenied: isDenied) }
       if isSum || parts.count == 1 { return parts.flatMap(\.self) }
       if evidence.isSatisfied(isDenied) { return parts.first ?? [] }
-      return [Self.alternatives(parts.map(Self.joined))]
+      return [Self.alternatives(parts.map { Self.joined($0, by: " and ", zh: "，且") })]
     case .test:
-      let text = statement(of: evidence, isDenied)
-      return [Self.contrasted(text, with: Found(evidence), evidence.isSatisfied(isDenied))]
+      return [Self.leaf(evidence, form, isDenied: isDenied, .placed)]
     case .quantified, .unique, .consistent: return records(of: evidence, isDenied: isDenied)
     case .input: return []
-    }
-  }
-
-  private func statement(of evidence: Evidence, _ isDenied: Bool) -> LocalizedText {
-    guard let statement = evidence.statement else { return LocalizedText(verbatim: "") }
-    switch form {
-    case .duty: return isDenied ? statement.mustNot : statement.must
-    case .condition: return isDenied ? statement.doesNot : statement.does
     }
   }
 
@@ -61,30 +52,60 @@ struct Clauses {
         return [Self.joined(clauses).inRecord(first, of: evidence)]
       }
     }
-    let text = statement(of: evidence, isDenied)
-    if evidence.isSatisfied(isDenied) { return [text] }
-    return [Self.contrasted(text, with: Found(recordsOf: evidence), false)]
-  }
-
-  /// `A, but B` where they differ, and `A, and B` where they do not.
-  static func contrasted(
-    _ statement: LocalizedText, with found: Found, _ isSatisfied: Bool
-  ) -> LocalizedText {
-    let but = isSatisfied || found.isValue ? "" : "但"
-    return LocalizedText(
-      "\(statement.en), \(isSatisfied ? "and" : "but") \(found.text.en)",
-      zh: "\(statement.zh)，\(but)\(found.text.zh)")
+    let text = evidence.text(form, isDenied)
+    return evidence.isSatisfied(isDenied)
+      ? [text] : [Self.contrasted(text, withRecordsOf: evidence)]
   }
 }
 
 extension Clauses {
-  /// The first clauses, and how many more there are.
-  static func joined(_ clauses: [LocalizedText]) -> LocalizedText {
-    let (shown, rest) = (clauses.prefix(limit), clauses.count - limit)
-    let (en, zh) = (shown.map(\.en), shown.map(\.zh).joined(separator: "；"))
-    guard rest > 0 else { return LocalizedText(en.joined(separator: "; "), zh: zh) }
+  /// A test and what was found.
+  static func leaf(
+    _ evidence: Evidence, _ form: Form, isDenied: Bool, _ detail: Found.Detail
+  ) -> LocalizedText {
+    let text = evidence.text(form, isDenied)
+    let isSatisfied = evidence.truth == .unknown ? nil : evidence.isSatisfied(isDenied)
+    return contrasted(text, with: Found(evidence, detail), isSatisfied)
+  }
+
+  /// `A, but B` where they differ, `A, and B` where they do not, `A; B` where that cannot be told.
+  static func contrasted(
+    _ statement: LocalizedText, with found: Found, _ isSatisfied: Bool?
+  ) -> LocalizedText {
+    let en =
+      switch isSatisfied {
+      case true?: ", and"
+      case false?: ", but"
+      case nil: found.isValue ? ";" : ", but"
+      }
+    let but = isSatisfied == true || found.isValue ? "" : "但"
     return LocalizedText(
-      (en + ["and \(rest) more"]).joined(separator: "; "), zh: "\(zh)；等\(clauses.count)项")
+      "\(statement.en)\(en) \(found.text.en)", zh: "\(statement.zh)，\(but)\(found.text.zh)")
+  }
+}
+
+extension Clauses {
+  /// `A, but B` for a statement about records.
+  private static func contrasted(
+    _ statement: LocalizedText, withRecordsOf evidence: Evidence
+  ) -> LocalizedText {
+    if case .missing? = evidence.actual {
+      return contrasted(statement, with: Found(evidence, .placed), false)
+    }
+    let found = Found.records(of: evidence)
+    return LocalizedText("\(statement.en), but \(found.en)", zh: "\(statement.zh)，但\(found.zh)")
+  }
+
+  /// The first clauses, and how many more there are.
+  static func joined(
+    _ clauses: [LocalizedText], by joiner: String = "; ", zh zhJoiner: String = "；"
+  ) -> LocalizedText {
+    let (shown, rest) = (clauses.prefix(limit), clauses.count - limit)
+    let (en, zh) = (
+      shown.map(\.en).joined(separator: joiner), shown.map(\.zh).joined(separator: zhJoiner)
+    )
+    guard rest > 0 else { return LocalizedText(en, zh: zh) }
+    return LocalizedText("\(en); and \(rest) more", zh: "\(zh)；等\(clauses.count)项")
   }
 
   /// The first of the parts of which one suffices, and how many more there are.
@@ -101,6 +122,11 @@ extension Clauses {
 }
 
 extension Evidence {
+  /// What the part states, as a duty or a condition.
+  func text(_ form: Clauses.Form, _ isDenied: Bool) -> LocalizedText {
+    statement.map { form.text(of: $0, isDenied) } ?? label ?? LocalizedText(verbatim: "")
+  }
+
   /// Whether the part came out as it must.
   fileprivate func isSatisfied(_ isDenied: Bool) -> Bool {
     truth == (isDenied ? .false : .true)

@@ -2,69 +2,101 @@ import Diagnostics
 import Facts
 import Rules
 
-/// Tells a condition in plain words, as indented lines.
+/// Tells a condition in plain sentences: one where it is short, else indented lines.
 struct ConditionText {
   let operands: OperandText
+  /// Whether the condition is a duty or what a duty depends on.
+  let form: Clauses.Form
 
   /// The lines of a condition, each with its depth.
-  func lines(of condition: Condition, depth: Int = 0) -> [(depth: Int, text: LocalizedText)] {
+  func lines(of condition: Condition) -> [(depth: Int, text: LocalizedText)] {
+    lines(of: condition, isDenied: false, depth: 0)
+  }
+
+  private func lines(
+    of condition: Condition, isDenied: Bool, depth: Int
+  ) -> [(depth: Int, text: LocalizedText)] {
     switch condition {
-    case .all(let parts):
-      if depth == 0 { return parts.flatMap { lines(of: $0, depth: depth) } }
-      return group(LocalizedText("all of these hold:", zh: "以下各项均成立："), parts, depth)
-    case .any(let parts):
-      return group(LocalizedText("one of these holds:", zh: "以下至少一项成立："), parts, depth)
-    case .not(let part):
-      return group(LocalizedText("this does not hold:", zh: "以下情形不成立："), [part], depth)
-    case .test(let test): return [(depth, line(test))]
-    case .quantified(let quantified): return lines(of: quantified, depth)
-    case .unique(let unique):
-      let fields = names(unique.fields)
-      let text = LocalizedText(
-        "no two of \(unique.list.label.en) have the same \(fields.en)",
-        zh: "\(unique.list.label.zh)中不得有\(fields.zh)相同的两条记录")
-      return [(depth, text)] + filter(unique.filter, depth)
-    case .consistent(let consistent):
-      let (fields, dependents) = (names(consistent.fields), names(consistent.dependents))
-      let text = LocalizedText(
-        "\(consistent.list.label.en) with the same \(fields.en) have the same \(dependents.en)",
-        zh: "\(consistent.list.label.zh)中\(fields.zh)相同的记录，其\(dependents.zh)也相同")
-      return [(depth, text)] + filter(consistent.filter, depth)
+    case .all(let parts): return group(parts, isSum: !isDenied, isDenied, depth)
+    case .any(let parts): return group(parts, isSum: isDenied, isDenied, depth)
+    case .not(let part): return lines(of: part, isDenied: !isDenied, depth: depth)
+    case .quantified(let quantified) where !quantified.isShort && !isDenied:
+      return lines(of: quantified, depth)
+    case .test, .quantified, .unique, .consistent:
+      return [(depth, form.text(of: condition.statement(operands.text), isDenied))]
     }
   }
 
   private func group(
-    _ heading: LocalizedText, _ parts: [Condition], _ depth: Int
+    _ parts: [Condition], isSum: Bool, _ isDenied: Bool, _ depth: Int
   ) -> [(depth: Int, text: LocalizedText)] {
-    [(depth, heading)] + parts.flatMap { lines(of: $0, depth: depth + 1) }
+    if isSum && depth == 0 || parts.count == 1 {
+      return parts.flatMap { lines(of: $0, isDenied: isDenied, depth: depth) }
+    }
+    return [(depth, form.heading(isSum: isSum))]
+      + parts.flatMap { lines(of: $0, isDenied: isDenied, depth: depth + 1) }
   }
 
+  /// A heading, then what selects the records, then what they must fulfil.
   private func lines(
     of quantified: Quantified, _ depth: Int
   ) -> [(depth: Int, text: LocalizedText)] {
-    let phrase = quantified.quantifier.phrase(quantified.list.label)
-    let colon = LocalizedText("\(phrase.en):", zh: "\(phrase.zh)：")
-    return [(depth, colon)] + filter(quantified.filter, depth)
-      + (quantified.body.map { lines(of: $0, depth: depth + 1) } ?? [])
+    let heading = form.text(of: quantified.heading, false)
+    let conditions = ConditionText(operands: operands, form: .condition)
+    let filter = quantified.filter.map { conditions.part($0, depth + 1) } ?? []
+    let start = (depth, LocalizedText("\(heading.en):", zh: "\(heading.zh)："))
+    guard quantified.quantifier == .every else {
+      return [start] + filter + (quantified.body.map { conditions.part($0, depth + 1) } ?? [])
+    }
+    let body = quantified.body.map { part($0, depth + 1) } ?? []
+    guard !filter.isEmpty else { return [start] + body }
+    return [start] + filter + [(depth, form.heading(isSum: true))] + body
   }
 
-  private func filter(
-    _ condition: Condition?, _ depth: Int
+  /// A condition below a heading that says how its parts are joined.
+  private func part(
+    _ condition: Condition, _ depth: Int
   ) -> [(depth: Int, text: LocalizedText)] {
-    guard let condition else { return [] }
-    return [(depth + 1, LocalizedText("of those where", zh: "仅限符合下列条件者"))]
-      + lines(of: condition, depth: depth + 2)
+    guard case .all(let parts) = condition else {
+      return lines(of: condition, isDenied: false, depth: depth)
+    }
+    return parts.flatMap { lines(of: $0, isDenied: false, depth: depth) }
+  }
+}
+
+extension Clauses.Form {
+  /// A statement as a duty or a condition.
+  func text(of statement: Statement, _ isDenied: Bool) -> LocalizedText {
+    switch self {
+    case .duty: isDenied ? statement.mustNot : statement.must
+    case .condition: isDenied ? statement.doesNot : statement.does
+    }
+  }
+}
+
+extension Quantified {
+  /// Whether it fits one sentence.
+  fileprivate var isShort: Bool {
+    [filter, body].compactMap(\.self).allSatisfy(\.isShort)
+  }
+}
+
+extension Condition {
+  /// Whether it is at most two tests that must both hold.
+  fileprivate var isShort: Bool {
+    switch self {
+    case .test: true
+    case .not(let part): part.isTest
+    case .all(let parts): parts.count <= 2 && parts.allSatisfy(\.isTest)
+    case .any, .quantified, .unique, .consistent: false
+    }
   }
 
-  private func line(_ condition: TestCondition) -> LocalizedText {
-    let phrase = operands.text(of: condition.test, condition.subject.type)
-    let label = condition.subject.label
-    return LocalizedText("\(label.en): \(phrase.en)", zh: "\(label.zh)：\(phrase.zh)")
-  }
-
-  private func names(_ references: [Reference]) -> LocalizedText {
-    LocalizedText(
-      references.map(\.label.en).joined(separator: " and "),
-      zh: references.map(\.label.zh).joined(separator: "、"))
+  private var isTest: Bool {
+    switch self {
+    case .test: true
+    case .not(let part): part.isTest
+    case .all, .any, .quantified, .unique, .consistent: false
+    }
   }
 }

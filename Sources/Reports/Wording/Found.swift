@@ -5,68 +5,88 @@ import Rules
 
 /// Tells what was found, and where.
 struct Found {
-  /// `91.5% is reported (line 6)`.
-  let text: LocalizedText
+  /// How much is said of what was found.
+  enum Detail {
+    /// The value, shortened, and its place: for a sentence that stands alone.
+    case placed
+    /// The value and how it was written; the place stands elsewhere.
+    case written
+  }
+
+  /// `91.5% is reported`, or `is left blank` where it begins with what it is about.
+  private let words: LocalizedText
+  /// Where, how it was written, and the like.
+  private let notes: [LocalizedText]
   /// Whether it is a value, rather than that there is none or none to show.
   let isValue: Bool
 
+  private init(_ words: LocalizedText, _ notes: [LocalizedText] = [], isValue: Bool) {
+    (self.words, self.notes, self.isValue) = (words, notes, isValue)
+  }
+
+  /// As a clause: `91.5% is reported`, `it is left blank`.
+  var text: LocalizedText {
+    (isValue ? words : LocalizedText("it \(words.en)", zh: words.zh)).noted(notes)
+  }
+
+  /// As a sentence: `91.5% is reported for 'Share answered'`, `'Share answered' is left blank`.
+  func sentence(about label: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      isValue ? "\(words.en) for '\(label.en)'" : "'\(label.en)' \(words.en)",
+      zh: label.zh + words.zh
+    ).noted(notes)
+  }
+
   /// What was found at a value.
-  init(_ evidence: Evidence) {
+  init(_ evidence: Evidence, _ detail: Detail) {
     guard let actual = evidence.actual else {
-      self.init(text: LocalizedText("nothing is known", zh: "情况不明"), isValue: false)
+      self.init(LocalizedText("is not known", zh: "情况不明"), isValue: false)
       return
     }
-    self.init(actual, evidence.place)
-  }
-
-  private init(text: LocalizedText, isValue: Bool) {
-    (self.text, self.isValue) = (text, isValue)
-  }
-
-  private init(_ actual: Actual, _ place: Place?) {
+    let (words, isValue) = Self.words(for: actual, detail)
+    var notes = [detail == .placed ? evidence.place?.words : nil]
     switch actual {
-    case .reported(_, let value): self.init(value, "reported", zh: "申报为", place)
-    case .assumed(let value): self.init(value, "assumed", zh: "推定为", place)
-    case .computed(let value): self.init(value, "computed", zh: "算得", place)
+    case .personal: notes.append(LocalizedText("not shown", zh: "不予显示"))
+    case .reported(let written, let value) where detail == .written:
+      if written != value.text.en, written != value.text.zh { notes.append(.written(written)) }
+    case .missing(let reason, let written) where detail == .written || reason == .invalid:
+      notes.append(written.map { .written(detail == .placed ? $0.shortened : $0) })
+    case .reported, .assumed, .computed, .records, .missing, .notComputed: break
+    }
+    if let row = evidence.row {
+      notes.append(.row(row, detail == .written ? evidence.match : nil))
+    }
+    self.init(words, notes.compactMap(\.self), isValue: isValue)
+  }
+
+  private static func words(
+    for actual: Actual, _ detail: Detail
+  ) -> (words: LocalizedText, isValue: Bool) {
+    switch actual {
+    case .reported(_, let value):
+      let value = value.shown(detail)
+      return (LocalizedText("\(value.en) is reported", zh: "申报为\(value.zh)"), true)
+    case .assumed(let value):
+      let value = value.shown(detail)
+      return (LocalizedText("\(value.en) is assumed", zh: "推定为\(value.zh)"), true)
+    case .computed(let value):
+      let value = value.shown(detail)
+      return (LocalizedText("\(value.en) is computed", zh: "算得\(value.zh)"), true)
     case .records(let count):
-      let text = LocalizedText(
-        count == 1 ? "1 record is reported" : "\(count) records are reported", zh: "申报\(count)条记录")
-      self.init(text: text.at(place), isValue: true)
-    case .missing(let reason, let written):
-      let words = Words.clause(reason)
-      let note = (reason == .invalid ? written?.shortened : nil).map {
-        LocalizedText("written '\($0)'", zh: "原文“\($0)”")
-      }
-      let text = LocalizedText("it \(words.en)", zh: words.zh)
-      self.init(text: text.at(place, note), isValue: false)
+      let en = count == 1 ? "1 record is reported" : "\(count) records are reported"
+      return (LocalizedText(en, zh: "申报\(count)条记录"), true)
+    case .missing(let reason, _): return (Words.clause(reason), false)
     case .notComputed(let failure):
       let why = Words.reason(failure)
-      self.init(
-        text: LocalizedText("it has no value: \(why.en)", zh: "没有值：\(why.zh)").at(place),
-        isValue: false)
-    case .personal:
-      let note = LocalizedText("not shown", zh: "不予显示")
-      self.init(text: LocalizedText("it is given", zh: "已填报").at(place, note), isValue: false)
+      return (LocalizedText("has no value: \(why.en)", zh: "没有值：\(why.zh)"), false)
+    case .personal: return (LocalizedText("is given", zh: "已填报"), false)
     }
   }
+}
 
-  private init(_ value: ShownValue, _ verb: String, zh: String, _ place: Place?) {
-    let value = value.short
-    self.init(
-      text: LocalizedText("\(value.en) is \(verb)", zh: zh + value.zh).at(place), isValue: true)
-  }
-
-  /// Which records of a list decide.
-  init(recordsOf evidence: Evidence) {
-    if case .missing? = evidence.actual {
-      self.init(evidence)
-    } else {
-      self.init(text: Self.records(of: evidence), isValue: false)
-    }
-  }
-
+extension Found {
   /// Which records of a list decide: `there are 2: T4 (line 16) and T5 (line 17)`.
-  private static func records(of evidence: Evidence) -> LocalizedText {
+  static func records(of evidence: Evidence) -> LocalizedText {
     let count = evidence.count ?? 0
     switch evidence.kind {
     case .unique, .consistent:
@@ -96,7 +116,8 @@ struct Found {
   private static func names(of evidence: Evidence) -> LocalizedText {
     let shown = evidence.children.prefix(Clauses.limit).map { record in
       let name = record.label ?? LocalizedText(verbatim: "")
-      return LocalizedText(name.en.shortened, zh: name.zh.shortened).at(record.place)
+      return LocalizedText(name.en.shortened, zh: name.zh.shortened)
+        .noted([record.place?.words].compactMap(\.self))
     }
     let count = max(evidence.count ?? 0, shown.count)
     let rest = count - shown.count
@@ -111,21 +132,34 @@ struct Found {
 }
 
 extension ShownValue {
-  /// The value, shortened; in Chinese 是 and 否 are quoted, to be seen as values.
-  fileprivate var short: LocalizedText {
+  /// The value, shortened where it stands in a sentence; in Chinese 是 and 否 are quoted, to be seen
+  /// as values.
+  fileprivate func shown(_ detail: Found.Detail) -> LocalizedText {
     if case .boolean = type { return LocalizedText(text.en, zh: "“\(text.zh)”") }
+    guard detail == .placed else { return text }
     return LocalizedText(text.en.shortened, zh: text.zh.shortened)
   }
 }
 
 extension LocalizedText {
-  /// The text with a place, and perhaps a note, in brackets behind it: `(line 6)`, `（第6行）`.
-  func at(_ place: Place?, _ note: LocalizedText? = nil) -> LocalizedText {
-    let notes = [place?.words, note].compactMap(\.self)
+  /// The text with notes in brackets behind it: `(line 6)`, `（第6行）`.
+  func noted(_ notes: [LocalizedText]) -> LocalizedText {
     guard !notes.isEmpty else { return self }
     let (en, zh) = (notes.map(\.en), notes.map(\.zh))
     return LocalizedText(
       "\(self.en) (\(en.joined(separator: ", ")))", zh: "\(self.zh)（\(zh.joined(separator: "，"))）")
+  }
+
+  /// How a value was written.
+  fileprivate static func written(_ text: String) -> LocalizedText {
+    LocalizedText("written '\(text)'", zh: "原文“\(text)”")
+  }
+
+  /// The row of a table that matched: `row 2 of the table: 'Credit tier' is B`.
+  fileprivate static func row(_ number: Int, _ match: LocalizedText?) -> LocalizedText {
+    let text = LocalizedText("row \(number) of the table", zh: "决策表第\(number)行")
+    guard let match else { return text }
+    return LocalizedText("\(text.en): \(match.en)", zh: "\(text.zh)：\(match.zh)")
   }
 }
 

@@ -47,8 +47,8 @@ struct Open {
     switch part.actual {
     case .missing(let reason, _):
       let isThis = finding.decidingFacts.first.map { $0.path == part.fact && $0.reason == reason }
-      return isThis == true ? Found(part) : nil
-    case .notComputed: return finding.decidingFacts.isEmpty ? Found(part) : nil
+      return isThis == true ? Found(part, .placed) : nil
+    case .notComputed: return finding.decidingFacts.isEmpty ? Found(part, .placed) : nil
     case .reported, .assumed, .computed, .records, .personal, nil: return nil
     }
   }
@@ -76,7 +76,10 @@ struct Open {
       guard parts.count > 1 else { return parts.first }
       let (duties, conditions) = (parts.map(\.duty), parts.map(\.condition))
       return isSum
-        ? (Clauses.joined(duties), Clauses.joined(conditions))
+        ? (
+          Clauses.joined(duties, by: " and ", zh: "，且"),
+          Clauses.joined(conditions, by: " and ", zh: "，且")
+        )
         : (Clauses.alternatives(duties), Clauses.alternatives(conditions))
     case .test, .quantified, .unique, .consistent:
       return evidence.statement.map {
@@ -120,7 +123,8 @@ extension DecidingFact {
     let words = Words.clause(reason)
     let records =
       count > 1 ? LocalizedText(" in \(count) records", zh: "，共\(count)条记录") : nil
-    let text = LocalizedText("'\(label.en)' \(words.en)", zh: "\(label.zh)\(words.zh)").at(place)
+    let text = LocalizedText("'\(label.en)' \(words.en)", zh: "\(label.zh)\(words.zh)")
+      .noted([place?.words].compactMap(\.self))
     return LocalizedText(text.en + (records?.en ?? ""), zh: text.zh + (records?.zh ?? ""))
   }
 }

@@ -97,6 +97,17 @@ enum Words {
     }
   }
 
+  /// Which names of columns are facts, and which are not.
+  static func columns(of notes: FileNotes) -> LocalizedText? {
+    guard !notes.names.isEmpty else { return nil }
+    let known = notes.names.filter { $0.fact != nil }
+    let list = notes.names.map { "\($0.written) → \($0.fact ?? "?")" }
+    return LocalizedText(
+      "\(known.count) of \(notes.names.count) columns or labels are facts: "
+        + list.joined(separator: ", "),
+      zh: "\(notes.names.count)个列名或项目中有\(known.count)个对应事实：" + list.joined(separator: "，"))
+  }
+
   /// What was found at a fact.
   static func text(of actual: Actual) -> LocalizedText {
     switch actual {

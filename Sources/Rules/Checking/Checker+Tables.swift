@@ -18,7 +18,7 @@ extension Checker {
     let found = tables[position]
     return Reference(
       .output(table: position, column: number), type: found.outputs[number].type, path: name,
-      label: found.label, isPersonal: found.inputs.contains(where: \.isPersonal))
+      label: found.outputs[number].label, isPersonal: found.inputs.contains(where: \.isPersonal))
   }
 
   /// The names of a table's outputs, before it is checked.
@@ -53,7 +53,7 @@ extension Checker {
       let fields = Fields(entry.value, keys: keys, problems),
       let label = fields.requiredLocalized("label"),
       let inputNodes = fields.required("inputs")?.readItems(problems),
-      let outputs = fields.required("outputs").flatMap({ self.outputs($0, path: name) })
+      let outputs = fields.required("outputs").flatMap({ self.outputs($0, path: name, label) })
     else { return nil }
     let scope = Scope(root: dictionary.root)
     let inputs = inputNodes.map { node in
@@ -69,7 +69,9 @@ extension Checker {
       revisions: revisions, place: entry.key.place)
   }
 
-  private func outputs(_ node: SourceNode, path: String) -> [DecisionTable.Output]? {
+  private func outputs(
+    _ node: SourceNode, path: String, _ label: LocalizedText
+  ) -> [DecisionTable.Output]? {
     guard let entries = node.entries, !entries.isEmpty else {
       problems.error(.expected(.mapping, found: node.shape), at: node.place)
       return nil
@@ -77,11 +79,14 @@ extension Checker {
     let outputs = entries.map { key, value -> DecisionTable.Output? in
       guard let name = key.readName(.snake, problems) else { return nil }
       let written = value.entries == nil ? value.asTypeMapping : value
-      guard let fields = Fields(written, keys: ["type", "of", "currency", "format"], problems),
+      guard
+        let fields = Fields(
+          written, keys: ["type", "label", "of", "currency", "format"], problems),
         let typeNode = fields.required("type"),
         let type = factType(typeNode, fields, path: path)
       else { return nil }
-      return DecisionTable.Output(name: name, type: type)
+      let label = fields.localized("label") ?? label
+      return DecisionTable.Output(name: name, label: label, type: type)
     }
     let sound = outputs.compactMap(\.self)
     for (output, entry) in zip(outputs, entries) {

@@ -16,6 +16,19 @@ extension Quantified {
       doesNot: faulty.does)
   }
 
+  /// The statement without its conditions, which follow it: `in every record of 'Tickets' where these
+  /// hold`.
+  package var heading: Statement {
+    let these = LocalizedText("these hold", zh: "符合以下条件")
+    guard quantifier == .every else {
+      return Statement.having(quantifier, RecordWords(list.label, [these]))
+    }
+    let filtered = filter == nil ? ("", "的") : (" where \(these.en)", "中\(these.zh)的")
+    let text = LocalizedText(
+      "in every record of '\(list.label.en)'\(filtered.0)", zh: "\(list.label.zh)\(filtered.1)每条记录")
+    return Statement(must: text, mustNot: text, does: text, doesNot: text)
+  }
+
   private func every(_ filter: LocalizedText?, _ body: LocalizedText) -> LocalizedText {
     let list = list.label
     guard let filter else {

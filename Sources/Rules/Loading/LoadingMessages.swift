@@ -35,6 +35,20 @@ extension Diagnostic.Message {
           zh: "此处可用：\(LocalizedText.list(known, limit: 20).zh)"))
   }
 
+  static func missingTranslation(_ language: Language) -> Self {
+    let name =
+      switch language {
+      case .en: LocalizedText("English", zh: "英文")
+      case .zh: LocalizedText("Chinese", zh: "中文")
+      }
+    return .init(
+      "rules/missing-translation",
+      LocalizedText("the text is not given in \(name.en)", zh: "缺少\(name.zh)文本"),
+      help: LocalizedText(
+        "add '\(language.rawValue)'; until then reports show the other language",
+        zh: "请补充“\(language.rawValue)”；在此之前，报告以另一语言显示"))
+  }
+
   static func missingKey(_ key: String) -> Self {
     .init("rules/missing-key", LocalizedText("'\(key)' is missing", zh: "缺少“\(key)”"))
   }

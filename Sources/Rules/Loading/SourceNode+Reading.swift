@@ -16,13 +16,20 @@ extension SourceNode {
     return nil
   }
 
-  /// `{en: …, zh: …}`.
+  /// `{en: …, zh: …}`; with a warning where one is missing, for which the other then stands.
   func readLocalized(_ problems: Problems) -> LocalizedText? {
-    guard let fields = Fields(self, keys: ["en", "zh"], problems),
-      let en = fields.required("en")?.readText(problems),
-      let zh = fields.required("zh")?.readText(problems)
-    else { return nil }
-    return LocalizedText(en, zh: zh)
+    guard let fields = Fields(self, keys: ["en", "zh"], problems) else { return nil }
+    guard let english = fields["en"] ?? fields["zh"], let chinese = fields["zh"] ?? fields["en"]
+    else {
+      problems.error(.missingKey("en"), at: place)
+      return nil
+    }
+    guard let en = english.readText(problems) else { return nil }
+    if fields["en"] == nil || fields["zh"] == nil {
+      problems.warning(.missingTranslation(fields["en"] == nil ? .en : .zh), at: place)
+      return LocalizedText(verbatim: en)
+    }
+    return chinese.readText(problems).map { LocalizedText(en, zh: $0) }
   }
 
   /// A date, `2019-12-31`.

@@ -15,12 +15,15 @@ public struct DecisionTable: Sendable {
   public struct Output: Sendable {
     /// Its name, within the table's.
     public let name: String
+    /// Its name for people: its own, or the table's.
+    public let label: LocalizedText
     /// Its type.
     public let type: FactType
 
     /// Makes an output.
-    public init(name: String, type: FactType) {
+    public init(name: String, label: LocalizedText, type: FactType) {
       self.name = name
+      self.label = label
       self.type = type
     }
   }

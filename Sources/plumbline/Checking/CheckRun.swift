@@ -14,6 +14,13 @@ struct CheckRun {
   private var outputs: [ReportOutput]
   /// What collects marks, if a marked copy is wanted.
   private(set) var marking: Marking?
+  /// The earlier run to compare with, and the day of this one.
+  private var baseline: Baseline?
+  private var today: Day?
+  /// Whether only what is new or changed counts for the exit code.
+  private var failsOnNew = false
+  /// What keeps the filing to be mended, if a draft is wanted.
+  private(set) var mending: Mending?
   private(set) var totals = ReportTotals()
   private var worst = RunStatus.clean
 
@@ -27,6 +34,16 @@ struct CheckRun {
   /// Collects what is to be marked, too.
   mutating func mark(by markup: Markup) { marking = Marking(assessor, markup) }
 
+  /// Compares with an earlier run, too.
+  mutating func compare(with baseline: Baseline, on today: Day?, failingOnNew: Bool) {
+    (self.baseline, self.today) = (baseline, today)
+    failsOnNew = failingOnNew
+    totals.comparison = .init()
+  }
+
+  /// Keeps the filing to be mended, too.
+  mutating func mend() { mending = Mending(assessor) }
+
   /// Writes what stands before all filings.
   mutating func begin(_ console: inout Console) throws(OutputFile.WriteError) {
     try write(&console) { $0.begin() }
@@ -37,8 +54,12 @@ struct CheckRun {
     isStrict: Bool, _ event: FilingEvent, in file: FileDigest?, _ console: inout Console
   ) throws(OutputFile.WriteError) {
     let event = isStrict ? event.refused : event
-    let entry = assessor.entry(for: event, in: file)
+    var entry = assessor.entry(for: event, in: file)
+    if case .assessed(let assessment) = entry.result {
+      entry.changes = baseline?.changes(in: assessment, of: entry.source, on: today) ?? [:]
+    }
     marking?.take(event)
+    mending?.take(event)
     totals.add(entry)
     note(entry)
     try write(&console) { $0.write(entry) }
@@ -49,6 +70,7 @@ struct CheckRun {
     isInterrupted: Bool, _ console: inout Console
   ) throws(OutputFile.WriteError) -> RunStatus {
     totals.isInterrupted = isInterrupted
+    totals.comparison?.gone = baseline?.gone ?? []
     let totals = totals
     try write(&console) { $0.end(totals) }
     for output in outputs { try output.sink.commit() }
@@ -72,7 +94,10 @@ struct CheckRun {
         worst = worst.orWorse(.undetermined)
       }
     case .assessed(let assessment):
-      let counted = assessment.findings.filter { $0.rule.severity <= failOn && !$0.isUpcoming }
+      let counted = assessment.findings.filter {
+        $0.rule.severity <= failOn && !$0.isUpcoming
+          && (!failsOnNew || entry.changes[$0.rule.id]?.isNew ?? true)
+      }
       if counted.contains(where: { $0.outcome == .fail }) {
         worst = worst.orWorse(.failed)
       } else if assessment.filing.isPartlyUnreadable

@@ -43,6 +43,11 @@ extension UsageError {
         zh: "--limit \(limit) 不是有效数目，应不小于0"))
   }
 
+  static let newWithoutBaseline = Self(
+    text: LocalizedText(
+      "--fail-on-new needs a report to compare with; name it with --baseline",
+      zh: "--fail-on-new 需要用于对比的报告，请用 --baseline 指定"))
+
   static func noFormat(of path: String) -> Self {
     .init(
       text: LocalizedText(
