@@ -2,8 +2,9 @@
 # make test   install what is missing, run all tests
 # make test-html   test the HTML report in headless Chromium, if that is here or can be installed
 # make lint   check the layout of the source
+# make validate   have programs of others read the samples' reports; after make demo
 # make benchmark   compare the reading of filings with other programs (some minutes)
-.PHONY: demo test test-html lint benchmark setup
+.PHONY: demo test test-html lint validate benchmark setup
 
 PACK := Rules/hunan-platform-economy
 PLUMBLINE := .build/release/plumbline
@@ -22,6 +23,10 @@ test-html: setup
 
 lint:
 	@swift format lint --strict -r Sources Tests Package.swift
+
+validate: setup
+	@swift build -c release $$(Scripts/traits) --product plumbline
+	@Scripts/validate-reports
 
 benchmark: setup
 	@Scripts/benchmark

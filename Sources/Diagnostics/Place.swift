@@ -28,6 +28,14 @@ public enum Place: Sendable {
     case .file: nil
     }
   }
+
+  /// Line and column behind its last character, if it is in a text.
+  public var end: TextPosition? {
+    switch self {
+    case .text(let source, let range): source.position(at: range.upperBound)
+    case .file: nil
+    }
+  }
 }
 
 extension Place: CustomStringConvertible {

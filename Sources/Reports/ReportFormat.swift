@@ -6,6 +6,16 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case json
   /// For programs, a line for each filing, of the same shape.
   case ndjson
+  /// For viewers of analyses and code scanning: SARIF 2.1.0.
+  case sarif
+  /// For servers that show tests: JUnit's XML.
+  case junit
+  /// For GitHub: annotations by workflow commands.
+  case github
+  /// For GitLab: its report of code quality.
+  case gitlab
+  /// For a pull request or a chat.
+  case markdown
   /// For people, as one page that loads nothing.
   case html
   /// For spreadsheets and programs, a row for each finding.
@@ -30,6 +40,11 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case .text: [".txt"]
     case .json: [".json"]
     case .ndjson: [".ndjson", ".jsonl"]
+    case .sarif: [".sarif", ".sarif.json"]
+    case .junit: [".junit.xml", ".xml"]
+    case .github: []
+    case .gitlab: ["gl-code-quality-report.json", ".codequality.json"]
+    case .markdown: [".md"]
     case .html: [".html", ".htm"]
     case .csv: [".csv"]
     case .xlsx: [".xlsx"]
@@ -38,12 +53,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   }
 
   /// Whether a report in this form has a time, ``Report/time``.
-  public var needsTime: Bool {
-    switch self {
-    case .oscal: true
-    case .text, .json, .ndjson, .html, .csv, .xlsx: false
-    }
-  }
+  public var needsTime: Bool { self == .oscal }
 
   /// Whether this build writes it: workbooks need the package trait `Spreadsheets`.
   public var isSupported: Bool { !isSpreadsheet || StreamedBook.isSupported }
@@ -63,6 +73,11 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case .text: TextReport(report, options)
     case .json: JSONReport(report, options)
     case .ndjson: NDJSONReport(report, options)
+    case .sarif: SARIFReport(report, options)
+    case .junit: JUnitReport(report, options)
+    case .github: GitHubReport(report, options)
+    case .gitlab: GitLabReport(options)
+    case .markdown: MarkdownReport(report, options)
     case .html: HTMLReport(report, options)
     case .csv: CSVReport(report, options)
     case .xlsx: XLSXReport(report, options)

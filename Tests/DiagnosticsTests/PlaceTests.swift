@@ -9,6 +9,11 @@ struct PlaceTests {
     #expect(source.position(at: offset) == TextPosition(line: line, column: column))
   }
 
+  @Test func `a place ends behind its last character`() {
+    #expect(Place.text(source, 12..<14).end == TextPosition(line: 2, column: 5))
+    #expect(Place.file("b.yaml").end == nil)
+  }
+
   @Test func `a place beyond the text is its end`() {
     #expect(source.position(at: 99) == TextPosition(line: 3, column: 1))
     #expect(source[90..<99].isEmpty)

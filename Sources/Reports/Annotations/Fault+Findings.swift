@@ -10,7 +10,7 @@ extension Fault {
     case .fail, .undetermined: break
     }
     let subject = Subject(finding, in: pack, language)
-    let faults = Basis.of(finding).map { basis in
+    let faults = finding.bases.map { basis in
       let cells = basis.places.compactMap(\.cell)
       return Fault(
         subject: subject, item: basis.item[language], expected: basis.expected[language],

@@ -7,14 +7,14 @@ extension Fault {
   static func fault(
     of problem: FilingProblem, in pack: Pack, _ language: Language
   ) -> Fault {
-    var fault = fault(of: problem.diagnostic, problemOfFiling, language)
+    var fault = fault(of: problem.diagnostic, Words.problemOfFiling, language)
     fault.item = problem.fact.map { pack.dictionary.root.label(of: $0)[language] } ?? ""
     return fault
   }
 
   /// Why a filing cannot be read.
   static func fault(ofUnreadable problem: Diagnostic, _ language: Language) -> Fault {
-    fault(of: problem, unreadable, language)
+    fault(of: problem, Words.unreadable, language)
   }
 
   private static func fault(
@@ -30,9 +30,6 @@ extension Fault {
     return Fault(
       subject: subject, cell: problem.place.cell, others: problem.notes.compactMap(\.place.cell))
   }
-
-  private static let problemOfFiling = LocalizedText("problem of the filing", zh: "填报问题")
-  private static let unreadable = LocalizedText("cannot be read", zh: "无法读取")
 }
 
 extension Schema {

@@ -67,7 +67,7 @@ struct OSCALAssessment {
   /// What the finding rests on, at each place once.
   private func evidence(of finding: Finding) -> [OSCALModel.Evidence] {
     var seen: Set<String> = []
-    let found = Basis.of(finding).flatMap { basis in
+    let found = finding.bases.flatMap { basis in
       basis.places.map { (OSCALText.reference($0), basis.item, basis.reported) }
     }
     let asked = finding.decidingFacts.compactMap { fact in

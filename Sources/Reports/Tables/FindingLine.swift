@@ -15,7 +15,7 @@ struct FindingLine {
   let places: String
 
   init(_ finding: Finding, in pack: Pack, _ language: Language) {
-    let bases = Basis.of(finding)
+    let bases = finding.bases
     let found = bases.map { Self.named($0.item[language], $0.reported[language], language) }
     let asked = finding.decidingFacts.map {
       Self.named($0.label[language], Words.reason($0.reason)[language], language)

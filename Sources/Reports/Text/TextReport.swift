@@ -61,11 +61,10 @@ struct TextReport: Reporter {
   private func lines(for entry: ReportEntry) -> [String] {
     switch entry.result {
     case .unreadable(let diagnostics):
-      let verdict = LocalizedText("cannot be read", zh: "无法读取")
       return [
         paint(entry.source.printable, .bold)
       ] + digest(of: entry) + [
-        paint(verdict[options.language], .red), "",
+        paint(Words.unreadable[options.language], .red), "",
       ] + rendered(diagnostics)
     case .notes(let notes):
       guard !notes.problems.isEmpty else { return [] }

@@ -73,7 +73,7 @@ enum Verdicts {
   /// `3 filings: 1 fail, 0 undetermined, 2 pass`.
   static func overview(of totals: ReportTotals) -> LocalizedText {
     LocalizedText(
-      "\(totals.filings) filings: \(totals.failing) fail, \(totals.open) undetermined, "
+      "\(totals.filings) \(totals.filings == 1 ? "filing" : "filings"): \(totals.failing) fail, \(totals.open) undetermined, "
         + "\(totals.passing) pass"
         + (totals.unreadable > 0 ? ", \(totals.unreadable) cannot be read" : ""),
       zh: "共\(totals.filings)份填报：\(totals.failing)份不符合，\(totals.open)份无法判定，"

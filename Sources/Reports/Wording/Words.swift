@@ -5,6 +5,11 @@ import Rules
 
 /// The fixed words of reports.
 enum Words {
+  static let problemOfFiling = LocalizedText("problem of the filing", zh: "填报问题")
+  static let unreadable = LocalizedText("cannot be read", zh: "无法读取")
+  static let problemOfFile = LocalizedText("problem of the file", zh: "文件问题")
+  static let filing = LocalizedText("Filing", zh: "填报")
+  static let verdict = LocalizedText("Verdict", zh: "结论")
   /// That more findings are there than are listed.
   static func more(_ count: Int) -> LocalizedText {
     LocalizedText("… and \(count) more; --limit shows others", zh: "……另有\(count)项；可用 --limit 调整")

@@ -9,11 +9,6 @@ struct Basis {
   let reported: LocalizedText
   let places: [Place]
 
-  /// All values that a finding rests on.
-  static func of(_ finding: Finding) -> [Basis] {
-    finding.evidence.filter { $0.kind != .when || $0.truth != .true }.flatMap { of($0) }
-  }
-
   /// All values that a part of the evidence rests on, in its order.
   static func of(_ evidence: Evidence, isDenied: Bool = false) -> [Basis] {
     switch evidence.kind {
@@ -97,6 +92,13 @@ struct Basis {
 
   private static func name(of evidence: Evidence) -> LocalizedText {
     evidence.label ?? LocalizedText(verbatim: evidence.fact ?? "")
+  }
+}
+
+extension Finding {
+  /// The values that it rests on, in the order of its evidence.
+  var bases: [Basis] {
+    evidence.filter { $0.kind != .when || $0.truth != .true }.flatMap { Basis.of($0) }
   }
 }
 
