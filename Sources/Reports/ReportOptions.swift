@@ -11,6 +11,8 @@ public struct ReportOptions: Sendable {
   public var shown: Set<Outcome>
   /// How many findings of a filing are listed, the worst first; `nil` for all.
   public var limit: Int?
+  /// Whether findings are compared with an earlier run.
+  public var isCompared = false
   /// Where temporary files are made, which workbooks need.
   public var temporaryFolder = "/tmp"
 

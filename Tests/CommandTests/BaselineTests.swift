@@ -49,9 +49,10 @@ struct BaselineTests {
     return zip(rules, found).map { "\($0.1) \($1.3) \($1.2) \($1.1)" }
   }
 
-  @Test(arguments: ["r1.json", "r1.ndjson"])
-  func `findings are new, unchanged, changed or gone`(_ first: String) {
-    _ = run(["A1": "hours: 8, staff: 1"], now: "2026-01-10T00:00:00Z", to: first)
+  @Test(arguments: ["r1.json", "r1.ndjson"], ["undetermined", "all"])
+  func `findings are new, unchanged, changed or gone`(_ first: String, _ shown: String) {
+    _ = run(
+      ["A1": "hours: 8, staff: 1"], now: "2026-01-10T00:00:00Z", to: first, "--show", shown)
     let second = run(
       ["A1": "hours: 8, staff: 2, yes: true"], now: "2026-01-20T00:00:00Z", to: "r2.json",
       "--baseline", folder.path + "/" + first)

@@ -47,7 +47,7 @@ public struct Baseline: Sendable {
           outcome: finding.outcome, fingerprint: finding.fingerprint, firstSeen: seen)
         let key = Key(rule: finding.rule, owner: filing.subject?.id ?? filing.source)
         known[key, default: []].append(
-          Known(finding: gone, digest: finding.evidenceDigest, period: filing.period?.to))
+          Known(finding: gone, digest: finding.evidenceDigest ?? "", period: filing.period?.to))
       }
     }
   }

@@ -30,7 +30,8 @@ struct EarlierReport {
     let rule: String
     let outcome: String
     let fingerprint: String
-    let evidenceDigest: String
+    /// Only failed and undetermined findings have it.
+    let evidenceDigest: String?
     let baseline: Change?
   }
 

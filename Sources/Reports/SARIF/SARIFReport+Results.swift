@@ -9,6 +9,8 @@ extension SARIFReport {
     let ruleIndex: Int
     let kind: Kind
     let level: String
+    /// How it compares with an earlier run (SARIF 2.1.0, 3.27.24); all results have it, or none.
+    let baselineState: String?
     let message: Message
     let locations: [Location]
     let relatedLocations: [Location]?
@@ -17,11 +19,15 @@ extension SARIFReport {
     let suppressions: [Suppression]
     let properties: Properties
 
-    init(_ remark: Remark, _ position: Int, in entry: ReportEntry, _ language: Language) {
+    init(
+      _ remark: Remark, _ position: Int, in entry: ReportEntry, isCompared: Bool,
+      _ language: Language
+    ) {
       (ruleId, ruleIndex) = (remark.code, position)
       kind = Kind(remark.finding?.outcome)
       // What does not fail has no level (SARIF 2.1.0, 3.27.10).
       level = kind == .fail ? remark.level.rawValue : "none"
+      baselineState = isCompared ? Self.state(of: remark, in: entry) : nil
       message = Message(remark.text[language])
       locations = [Location(remark.place, remark.note?[language])]
       let others = remark.others.map { Location($0.place, $0.text[language]) }
@@ -29,6 +35,26 @@ extension SARIFReport {
       partialFingerprints = ["plumbline/v1": remark.fingerprint]
       suppressions = remark.finding?.outcome == .waived ? [Suppression()] : []
       properties = Properties(remark, in: entry)
+    }
+
+    /// A finding that is there no more, which has no place any longer.
+    init(_ gone: GoneFinding, _ position: Int, _ language: Language) {
+      (ruleId, ruleIndex) = (gone.rule, position)
+      (kind, level) = (gone.outcome == Outcome.fail.rawValue ? .fail : .open, "none")
+      baselineState = "absent"
+      message = Message(Verdicts.text(of: gone)[language])
+      (locations, relatedLocations, suppressions) = ([], nil, [])
+      partialFingerprints = ["plumbline/v1": gone.fingerprint]
+      properties = Properties(gone)
+    }
+
+    /// What was not compared counts as new: a problem of a filing, and what is no failure.
+    private static func state(of remark: Remark, in entry: ReportEntry) -> String {
+      switch entry.changes[remark.code]?.state {
+      case .unchanged: "unchanged"
+      case .changed: "updated"
+      case .new, nil: "new"
+      }
     }
   }
 
@@ -70,6 +96,10 @@ extension SARIFReport {
       upcoming = remark.finding?.isUpcoming == true ? true : nil
       let facts = remark.finding?.decidingFacts.map(\.path) ?? []
       decidingFacts = facts.isEmpty ? nil : facts
+    }
+
+    init(_ gone: GoneFinding) {
+      (filing, outcome, upcoming, decidingFacts) = (gone.source, gone.outcome, nil, nil)
     }
   }
 

@@ -43,7 +43,8 @@ struct SARIFReport: Reporter {
     self.more += more
     var text = ""
     for remark in remarks {
-      let result = Result(remark, position(of: remark), in: entry, options.language)
+      let result = Result(
+        remark, position(of: remark), in: entry, isCompared: options.isCompared, options.language)
       text += hasResults ? ",\n" : "\n"
       text += EncodedJSON.pretty(result, indent: "        ", keys: .asWritten)
       hasResults = true
@@ -51,10 +52,18 @@ struct SARIFReport: Reporter {
     return .text(text)
   }
 
-  func end(_ totals: ReportTotals) -> ReportPart {
+  mutating func end(_ totals: ReportTotals) -> ReportPart {
+    var gone = ""
+    for finding in totals.comparison?.gone ?? [] {
+      guard let position = positions[finding.rule] else { continue }
+      gone += hasResults ? ",\n" : "\n"
+      let result = Result(finding, position, options.language)
+      gone += EncodedJSON.pretty(result, indent: "        ", keys: .asWritten)
+      hasResults = true
+    }
     let run = Run(report, options, problems: problems, artifacts: artifacts, more: more, totals)
     let tail = EncodedJSON.pretty(run, indent: "    ", keys: .asWritten)
-    return .text("\n      ],\n" + tail.dropFirst("    {\n".count) + "\n  ]\n}\n")
+    return .text(gone + "\n      ],\n" + tail.dropFirst("    {\n".count) + "\n  ]\n}\n")
   }
 
   /// The position of the rule, or of the code of a problem, among the descriptors.
