@@ -96,6 +96,25 @@ struct BaselineTests {
     #expect(status("hours: 8, staff: 3", ["--fail-on-new"]) == .undetermined)
   }
 
+  @Test(arguments: [
+    ("sarif", [#""baselineState" : "updated""#, #""baselineState" : "absent""#]),
+    ("html", ["on other values than before, first seen 2026-01-10, 10 days ago"]),
+    ("markdown", ["on other values than before", "- gone: consent of A1, first seen 2026-01-10"]),
+    ("junit", ["on other values than before, first seen 2026-01-10, 10 days ago"]),
+    ("csv", [",changed,2026-01-10,tiny,1.0.0,"]),
+    ("github", ["compared with the baseline: 0 new, 1 changed, 1 unchanged, 1 gone"]),
+  ])
+  func `every format that can tells what became of findings`(
+    _ format: String, _ expected: [String]
+  ) {
+    _ = run(["A1": "hours: 8, staff: 1"], now: "2026-01-10T00:00:00Z", to: "r.json")
+    _ = run(
+      ["A1": "hours: 8, staff: 2, yes: true"], now: "2026-01-20T00:00:00Z", to: "s.json",
+      "--baseline", folder.path + "/r.json", "--output", "\(format):\(folder.path)/s.\(format)")
+    let text = folder.read("s.\(format)") ?? ""
+    for part in expected { #expect(text.contains(part), "\(part)") }
+  }
+
   @Test func `what was not judged again is not gone`() {
     _ = run(
       ["A1": "hours: 8", "A2": "hours: 8"], now: "2026-01-10T00:00:00Z", to: "r.json")

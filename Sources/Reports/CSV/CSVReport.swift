@@ -37,7 +37,12 @@ struct CSVReport: Reporter {
     case periodTo = "period_to"
     case asOf = "as_of"
     case outcome, upcoming, severity, id, title, sentence, expected, reported, place, clauses
-    case remedy, fingerprint
+    case remedy, fingerprint, baseline
+    case firstSeen = "first_seen"
+    case pack
+    case packVersion = "pack_version"
+    case packSHA256 = "pack_sha256"
+    case plumbline
   }
 
   func begin() -> ReportPart {
@@ -53,7 +58,9 @@ struct CSVReport: Reporter {
     case .assessed(let assessment):
       let listed = ListedFindings(assessment, options)
       var text = rows(of: assessment.filing.problems, filing)
-      for finding in listed.findings { text += row(.finding, filing, cells(of: finding)) }
+      for finding in listed.findings {
+        text += row(.finding, filing, cells(of: finding, entry.changes[finding.rule.id]))
+      }
       if listed.more > 0 {
         text += row(.more, filing, [.sentence: Words.more(listed.more)[options.language]])
       }
@@ -70,7 +77,7 @@ struct CSVReport: Reporter {
     problems.map { row(.problem, filing, cells(of: $0.diagnostic)) }.joined()
   }
 
-  private func cells(of finding: Finding) -> [Column: String] {
+  private func cells(of finding: Finding, _ change: FindingChange?) -> [Column: String] {
     let line = FindingLine(finding, in: report.pack, options.language)
     return [
       .outcome: finding.outcome.rawValue, .upcoming: finding.isUpcoming ? "true" : "false",
@@ -78,6 +85,8 @@ struct CSVReport: Reporter {
       .sentence: line.sentence, .expected: line.expected, .reported: line.reported,
       .place: line.places, .clauses: finding.rule.cites.map(\.description).joined(separator: "; "),
       .remedy: line.subject.remedy, .fingerprint: finding.fingerprint,
+      .baseline: change?.state.rawValue ?? "",
+      .firstSeen: change?.firstSeen?.description ?? "",
     ]
   }
 
@@ -92,6 +101,8 @@ struct CSVReport: Reporter {
   private func row(_ kind: Kind, _ filing: FilingLine?, _ cells: [Column: String]) -> String {
     var cells = cells
     cells[.kind] = kind.rawValue
+    (cells[.pack], cells[.packVersion]) = (report.pack.id, report.pack.version)
+    (cells[.packSHA256], cells[.plumbline]) = (report.pack.digest, report.version)
     if let filing {
       (cells[.source], cells[.sha256]) = (filing.source, filing.sha256)
       (cells[.subjectID], cells[.subjectName]) = (filing.subjectID, filing.subjectName)

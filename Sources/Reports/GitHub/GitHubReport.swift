@@ -43,12 +43,14 @@ struct GitHubReport: Reporter {
       let note = Words.interrupted
       text = LocalizedText("\(text.en); \(note.en)", zh: "\(text.zh)；\(note.zh)")
     }
+    let notes = [totals.comparison.map { Verdicts.overview(of: $0) }, Words.identity(of: report)]
+    let lines = [text] + notes.compactMap(\.self)
     let title = LocalizedText(
       "\(report.pack.title.en) \(report.pack.version)",
       zh: "\(report.pack.title.zh) \(report.pack.version)")
     let command = WorkflowCommand(
       name: "notice", properties: [("title", title[options.language])],
-      message: text[options.language])
+      message: lines.map { $0[options.language] }.joined(separator: "\n"))
     return .text(command.description + "\n")
   }
 

@@ -48,10 +48,10 @@ struct JUnitReport: Reporter {
       let listed = ListedFindings(assessment, options)
       suite.cases =
         [reading(assessment.filing.problems.map(\.diagnostic))]
-        + listed.findings.map { test(of: $0) }
+        + listed.findings.map { test(of: $0, entry.changes) }
       suite.leftOut = assessment.findings.filter { finding in
         !listed.findings.contains { $0.rule.id == finding.rule.id }
-      }.map { test(of: $0).result.kind }
+      }.map { test(of: $0, entry.changes).result.kind }
       suite.output = summary(of: assessment, more: listed.more)
     }
     return suite
@@ -70,14 +70,14 @@ struct JUnitReport: Reporter {
     return JUnitCase(name: name[options.language], result: .error(fault))
   }
 
-  private func test(of finding: Finding) -> JUnitCase {
+  private func test(of finding: Finding, _ changes: [String: FindingChange]) -> JUnitCase {
     let (rule, language) = (finding.rule, options.language)
     let message = Sentence.of(finding)[language]
     let type = finding.outcome == .fail ? rule.severity.rawValue : finding.outcome.rawValue
     var fault: JUnitCase.Fault {
       JUnitCase.Fault(
         type: type, message: message,
-        text: writer.lines(for: finding, nil).joined(separator: "\n") + "\n")
+        text: writer.lines(for: finding, changes[rule.id]).joined(separator: "\n") + "\n")
     }
     let result: JUnitCase.Result =
       switch finding.outcome {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Engine
 import Facts
 import Rules
@@ -71,6 +72,13 @@ struct MarkdownReport: Reporter {
       for row in overview { text += MarkdownTable.row([row.source, row.verdict[language]]) }
       if moreRows > 0 { text += "\n\(Words.more(moreRows)[language])\n" }
     }
+    if let comparison = totals.comparison {
+      text += "\n\(Verdicts.overview(of: comparison)[language])\n"
+      for gone in comparison.gone.prefix(options.limit ?? .max) {
+        text += "\n- \(MarkdownText.escaped(Verdicts.text(of: gone)[language]))"
+      }
+      if !comparison.gone.isEmpty { text += "\n" }
+    }
     if totals.isInterrupted { text += "\n**\(Words.interrupted[language])**\n" }
     return .text(text)
   }
@@ -81,6 +89,7 @@ struct MarkdownReport: Reporter {
     let verdict = MarkdownText.escaped(verdict[language])
     var text = "\n### \(Words.filing[language]) "
     text += MarkdownText.escaped(entry.source) + (language == .zh ? "：" : ": ") + verdict + "\n"
+    if let file = entry.file { text += "\nsha256 `\(file.sha256)`\n" }
     if case .assessed(let assessment) = entry.result {
       let subject = Verdicts.subject(of: assessment)[language]
       if !subject.isEmpty {
@@ -91,14 +100,16 @@ struct MarkdownReport: Reporter {
     guard !remarks.isEmpty else { return text }
     text += "\n" + MarkdownTable(remarks, report.pack, language).text
     if more > 0 { text += "\n\(Words.more(more)[language])\n" }
-    return text + details(of: remarks)
+    return text + details(of: remarks, entry.changes)
   }
 
   /// The evidence, as the text report has it.
-  private func details(of remarks: [Remark]) -> String {
+  private func details(of remarks: [Remark], _ changes: [String: FindingChange]) -> String {
     let findings = remarks.compactMap(\.finding)
     guard !findings.isEmpty else { return "" }
-    let lines = findings.map { writer.lines(for: $0, nil).joined(separator: "\n") }
+    let lines = findings.map {
+      writer.lines(for: $0, changes[$0.rule.id]).joined(separator: "\n")
+    }
     let name = LocalizedText("Evidence", zh: "依据与查得")[options.language]
     let block = MarkdownText.block(lines.joined(separator: "\n\n"))
     return "\n<details><summary>\(name)</summary>\n\n\(block)\n\n</details>\n"

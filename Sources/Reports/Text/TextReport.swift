@@ -16,15 +16,7 @@ struct TextReport: Reporter {
     self.options = options
   }
 
-  func begin() -> ReportPart {
-    let digest = report.pack.digest.prefix(12)
-    let text = LocalizedText(
-      "pack \(report.pack.id) \(report.pack.version) (sha256 \(digest)), plumbline \(report.version)",
-      zh:
-        "规则包 \(report.pack.id) \(report.pack.version)（sha256 \(digest)），plumbline \(report.version)"
-    )
-    return .text(text[options.language] + "\n")
-  }
+  func begin() -> ReportPart { .text(Words.identity(of: report)[options.language] + "\n") }
 
   mutating func write(_ entry: ReportEntry) -> ReportPart {
     let lines = lines(for: entry)

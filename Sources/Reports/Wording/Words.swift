@@ -10,6 +10,14 @@ enum Words {
   static let problemOfFile = LocalizedText("problem of the file", zh: "文件问题")
   static let filing = LocalizedText("Filing", zh: "填报")
   static let verdict = LocalizedText("Verdict", zh: "结论")
+  /// By what filings were judged: the pack, its version and digest, and the program.
+  static func identity(of report: Report) -> LocalizedText {
+    let (pack, digest) = (report.pack, report.pack.digest.prefix(12))
+    return LocalizedText(
+      "pack \(pack.id) \(pack.version) (sha256 \(digest)), plumbline \(report.version)",
+      zh: "规则包 \(pack.id) \(pack.version)（sha256 \(digest)），plumbline \(report.version)")
+  }
+
   /// That more findings are there than are listed.
   static func more(_ count: Int) -> LocalizedText {
     LocalizedText("… and \(count) more; --limit shows others", zh: "……另有\(count)项；可用 --limit 调整")
