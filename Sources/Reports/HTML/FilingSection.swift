@@ -64,7 +64,7 @@ struct FilingSection {
   private func summary(_ html: inout HTMLWriter) {
     switch entry.result {
     case .unreadable:
-      title(PageWords.unreadable, name: entry.source, &html)
+      title(Words.unreadable, name: entry.source, &html)
     case .notes:
       title(PageWords.fileProblems, name: entry.source, &html)
     case .assessed(let assessment):

@@ -65,7 +65,7 @@ struct PageOverview {
 
   private var verdict: LocalizedText {
     if totals.filings != 1 { return Verdicts.overview(of: totals) }
-    if totals.unreadable > 0 { return PageWords.unreadable }
+    if totals.unreadable > 0 { return Words.unreadable }
     let outcome: Outcome = totals.failing > 0 ? .fail : totals.open > 0 ? .undetermined : .pass
     return Words.name(of: outcome)
   }

@@ -35,7 +35,6 @@ enum PageWords {
   static let file = LocalizedText("File", zh: "文件")
   static let fileDigest = LocalizedText("Digest of the file (SHA-256)", zh: "文件摘要（SHA-256）")
   static let unnamed = LocalizedText("no name given", zh: "未填名称")
-  static let unreadable = LocalizedText("cannot be read", zh: "无法读取")
   static let noFindings = LocalizedText("There is nothing to show.", zh: "没有需要列出的事项。")
   static let problems = LocalizedText("Problems of the filing", zh: "填报中的问题")
   static let fileProblems = LocalizedText("The file as a whole", zh: "文件整体")
