@@ -53,4 +53,38 @@ struct SeveralOutputsTests {
     #expect(!folder.bytes("r1").isEmpty)
     #expect(folder.bytes("r1") == folder.bytes("r2"))
   }
+
+  @Test func `GitHub gets no more than it shows, and how many more there are`() {
+    let lines = sample("--format", "github").split(separator: "\n")
+    let count = { (name: String) in lines.count { $0.hasPrefix("::\(name) ") } }
+    // Of 31 errors, 12 warnings and 4 notices; the last notice is the summary.
+    #expect([count("error"), count("warning"), count("notice")] == [10, 10, 5])
+    #expect(lines.last?.contains("; 23 more are not shown here") == true)
+  }
+
+  @Test func `a page for a chat lists fifty findings at most`() {
+    let rows = { (text: String) in
+      text.split(separator: "\n").count {
+        $0.wholeMatch(of: /\| (pass|fail|not applicable).*/) != nil
+      }
+    }
+    let all = sample("--format", "markdown", "--show", "all")
+    #expect(rows(all) == 50)
+    #expect(all.contains("… and 48 more"))
+    #expect(rows(sample("--format", "markdown", "--show", "all", "--limit", "98")) == 98)
+  }
+
+  @Test func `JUnit counts what it does not list`() {
+    let text = sample("--format", "junit", "--limit", "2")
+    #expect(text.contains(#"failures="47""#))
+    #expect(text.split(separator: "<failure ").count - 1 == 2)
+  }
+
+  /// What is printed about the sample with faults.
+  private func sample(_ arguments: String...) -> String {
+    Transcript(
+      ["check", "--pack", "Rules/hunan-platform-economy"] + arguments
+        + ["Samples/ride-hailing-faults/filing.yaml"]
+    ).output
+  }
 }
