@@ -87,8 +87,7 @@ struct EvidenceTree {
   private func rest(of evidence: Evidence, _ html: inout HTMLWriter) {
     guard let count = evidence.count, count > evidence.children.count else { return }
     let more = count - evidence.children.count
-    let text = LocalizedText("… and \(more) more", zh: "……另有\(more)条")
-    html.element(.p, [.classes("more")], text[language])
+    html.element(.p, [.classes("more")], Words.moreRecords(more)[language])
     html.breakLine()
   }
 }

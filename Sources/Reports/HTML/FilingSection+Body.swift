@@ -86,8 +86,7 @@ extension FilingSection {
   /// How many findings are left out for their number.
   private func more(_ listed: ListedFindings, _ html: inout HTMLWriter) {
     guard listed.more > 0 else { return }
-    let text = LocalizedText("… and \(listed.more) more", zh: "……另有\(listed.more)项")
-    html.element(.p, [.classes("more")], text[language])
+    html.element(.p, [.classes("more")], Words.more(listed.more)[language])
     html.breakLine()
   }
 }

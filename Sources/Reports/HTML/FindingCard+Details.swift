@@ -67,12 +67,7 @@ extension FindingCard {
           html.element(.li) { html in
             html.write(fact.label[language] + " ")
             html.element(.code, [.classes("id")], fact.path)
-            let records =
-              fact.count > 1
-              ? LocalizedText(", in \(fact.count) records", zh: "，共\(fact.count)条记录")[language]
-              : ""
-            html.write(
-              (language == .zh ? "：" : ": ") + Words.reason(fact.reason)[language] + records)
+            html.write((language == .zh ? "：" : ": ") + Words.reason(of: fact)[language])
             guard let place = fact.place else { return }
             html.element(.span, [.classes("place")]) {
               $0.isolate(places.text(of: place)[language])

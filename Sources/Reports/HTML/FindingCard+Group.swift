@@ -6,10 +6,7 @@ extension FindingCard {
   /// One card for findings that are open for want of the same facts.
   func write(_ group: [Finding], _ tally: Tally, to html: inout HTMLWriter) {
     guard let first = group.first else { return }
-    let count = group.count
-    let title = LocalizedText(
-      count == 1 ? "1 rule cannot be judged" : "\(count) rules cannot be judged",
-      zh: "\(count)条规则无法判断")
+    let title = Words.cannotBeJudged(group.count)
     html.element(.section, [.classes("group open")]) { html in
       heading([(Words.name(of: first.outcome), "outcome")], title, nil, &html)
       if first.reason == .noDate {

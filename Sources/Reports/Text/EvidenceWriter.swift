@@ -102,7 +102,7 @@ struct EvidenceWriter {
     guard let count = evidence.count, count > evidence.children.count else { return [] }
     let more = count - evidence.children.count
     return item(
-      .none, LocalizedText("… and \(more) more", zh: "……另有\(more)条"), nil, indent)
+      .none, Words.moreRecords(more), nil, indent)
   }
 }
 

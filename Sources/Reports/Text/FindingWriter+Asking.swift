@@ -7,14 +7,11 @@ extension FindingWriter {
   func ask(for facts: [DecidingFact]) -> [String] {
     let name = LocalizedText("ask for", zh: "需补充")
     return facts.flatMap { fact -> [String] in
-      let reason = Words.reason(fact.reason)[language]
-      let records =
-        fact.count > 1
-        ? LocalizedText(", in \(fact.count) records", zh: "，共\(fact.count)条记录")[language] : ""
+      let reason = Words.reason(of: fact)[language]
       let text =
         language == .zh
-        ? "\(fact.label.zh)（\(fact.path)）：\(reason)\(records)"
-        : "\(fact.label.en) (\(fact.path)): \(reason)\(records)"
+        ? "\(fact.label.zh)（\(fact.path)）：\(reason)"
+        : "\(fact.label.en) (\(fact.path)): \(reason)"
       return field(name, text) + (fact.place.map { place($0) } ?? [])
     }
   }
@@ -28,9 +25,7 @@ extension FindingWriter {
     guard let first = group.first else { return [] }
     let isWithoutDate = first.reason == .noDate
     guard group.count > 1 || isWithoutDate else { return lines(for: first, changes[first.rule.id]) }
-    let rules = LocalizedText(
-      group.count == 1 ? "1 rule cannot be judged" : "\(group.count) rules cannot be judged",
-      zh: "\(group.count)条规则无法判断")
+    let rules = Words.cannotBeJudged(group.count)
     let mark = Words.name(of: first.outcome)[language]
     return [heading(mark, .yellow, rules[language])]
       + (isWithoutDate ? reason(first) : names(of: group, changes)) + ask(for: first.decidingFacts)

@@ -45,7 +45,7 @@ struct TextReport: Reporter {
     let lines = listed.flatMap { gone in
       TextWrap.lines(Verdicts.text(of: gone)[options.language].printable, first: "  ")
     }
-    let rest = LocalizedText("  … and \(more) more", zh: "  ……另有\(more)项")[options.language]
+    let rest = "  " + Words.more(more)[options.language]
     return [paint(Verdicts.overview(of: comparison)[options.language], .bold)] + lines
       + (more > 0 ? [rest] : [])
   }
