@@ -20,6 +20,7 @@ import Testing
     ("unknown-command", ["chekc"]),
     ("output-without-format", ["check", "--output", "report.pdf", "a.yaml"]),
     ("output-twice", ["check", "--output", "json:r", "--output", "text:r", "a.yaml"]),
+    ("output-over-input", ["check", "--output", "text:" + filing, filing] + pack),
     ("negative-limit", ["check", "--limit=-1", "a.yaml"]),
     ("new-without-baseline", ["check", "--fail-on-new", "a.yaml"]),
     ("not-a-time", ["check", "--now", "today", filing] + pack),

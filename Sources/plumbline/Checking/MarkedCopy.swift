@@ -2,12 +2,6 @@ import Diagnostics
 import Documents
 import Reports
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// A copy of the workbook that is judged, with its faults marked.
 struct MarkedCopy {
   private let input: String
@@ -26,8 +20,8 @@ struct MarkedCopy {
     guard let input = inputs.first, inputs.count == 1, input != "-",
       (format ?? InputFormat(fileName: input)) == .xlsx
     else { throw .markedWithoutWorkbook }
-    if Self.isSame(output, input) { throw .markedOverInput(input) }
-    if reports.contains(where: { $0 == output || Self.isSame(output, $0) }) {
+    if FilePath.isSame(output, input) { throw .markedOverInput(input) }
+    if reports.contains(where: { $0 == output || FilePath.isSame(output, $0) }) {
       throw .markedOverReport
     }
     (self.input, self.output) = (input, output)
@@ -52,12 +46,5 @@ struct MarkedCopy {
   private static func notMarked(_ input: String) -> LocalizedText {
     LocalizedText(
       "no marked copy was written, as '\(input)' cannot be read", zh: "“\(input)”无法读取，未写出标注副本")
-  }
-
-  /// Whether two paths lead to one file.
-  static func isSame(_ first: String, _ second: String) -> Bool {
-    var (one, other) = (stat(), stat())
-    guard stat(first, &one) == 0, stat(second, &other) == 0 else { return false }
-    return one.st_dev == other.st_dev && one.st_ino == other.st_ino
   }
 }

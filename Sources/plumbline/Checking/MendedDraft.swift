@@ -16,9 +16,9 @@ struct MendedDraft {
   ///   - others: the files that the report and a marked copy go to.
   init(to output: String, of inputs: [String], besides others: [String?]) throws(UsageError) {
     guard let input = inputs.first, inputs.count == 1 else { throw .mendedWithoutFiling }
-    if MarkedCopy.isSame(output, input) { throw .mendedOverInput(input) }
+    if FilePath.isSame(output, input) { throw .mendedOverInput(input) }
     for other in others.compactMap(\.self)
-    where other == output || MarkedCopy.isSame(output, other) {
+    where other == output || FilePath.isSame(output, other) {
       throw .mendedOverOutput(other)
     }
     (self.input, self.output) = (input, output)

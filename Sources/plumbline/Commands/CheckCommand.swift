@@ -129,6 +129,9 @@ struct CheckCommand: ConsoleCommand {
       }
     }
     let paths = try paths(&console)
+    for path in targets.paths where paths.files.contains(where: { FilePath.isSame(path, $0) }) {
+      throw .outputOverInput(path)
+    }
     let copy = try annotate.map { path throws(UsageError) in
       try MarkedCopy(to: path, of: paths.files, inputFormat, besides: targets.paths)
     }

@@ -52,6 +52,13 @@ extension UsageError {
         zh: "--limit \(limit) 不是有效数目，应不小于0"))
   }
 
+  static func outputOverInput(_ path: String) -> Self {
+    .init(
+      text: LocalizedText(
+        "--output would overwrite '\(path)', which is judged; name another file",
+        zh: "--output 会覆盖被核查的“\(path)”，请另指定文件"))
+  }
+
   static let newWithoutBaseline = Self(
     text: LocalizedText(
       "--fail-on-new needs a report to compare with; name it with --baseline",
