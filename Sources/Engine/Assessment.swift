@@ -8,7 +8,7 @@ public struct Assessment: Sendable {
   /// The date that it was judged at; `nil` where there was none.
   public let asOf: Day?
   /// One finding for each rule, in the order of the pack.
-  public let findings: [Finding]
+  public internal(set) var findings: [Finding]
 
   /// Makes an assessment.
   public init(filing: Filing, asOf: Day?, findings: [Finding]) {

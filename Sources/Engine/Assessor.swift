@@ -5,7 +5,7 @@ public import Rules
 public struct Assessor: Sendable {
   /// The pack.
   public let pack: Pack
-  /// The date to judge at; `nil` for the end of each filing's period.
+  /// The date to judge at; `nil` for each filing's own, by what the pack says.
   public let asOf: Day?
   /// The outcomes whose findings get evidence.
   public let explained: Set<Outcome>
@@ -13,6 +13,9 @@ public struct Assessor: Sendable {
   public let recordLimit: Int
   /// How hard to look for what would mend each failure; `nil` for not at all.
   public var repairLimits: RepairLimits?
+  /// How many days ahead to look for what will fail by changes of the law; `nil` for not at all.
+  public var horizon: Int?
+  let changes: RuleChanges
   private var plans: [Day: Plan] = [:]
 
   /// How many plans are kept: filings of many days need no more memory than those of a few.
@@ -30,6 +33,7 @@ public struct Assessor: Sendable {
     self.recordLimit = recordLimit
     self.asOf = asOf
     self.explained = explained
+    changes = RuleChanges(pack)
   }
 
   /// Judges a filing by all rules of the pack.
@@ -37,12 +41,15 @@ public struct Assessor: Sendable {
   /// Without a date, neither given nor in the filing, every rule is undetermined: which parameters
   /// and rules hold depends on it.
   public mutating func assess(_ filing: Filing) -> Assessment {
-    guard let day = asOf ?? filing.periodEnd else {
+    guard let day = day(of: filing) else {
       return Assessment(
-        filing: filing, asOf: nil, findings: pack.rules.map { .withoutDate($0, filing) })
+        filing: filing, asOf: nil,
+        findings: pack.rules.map { .withoutDate($0, filing, missing: pack.judgedAt.header) })
     }
     let plan = plan(asOf: day)
-    let assessment = plan.assess(filing, explaining: explained, recordLimit: recordLimit)
+    var assessment = plan.assess(filing, explaining: explained, recordLimit: recordLimit)
+    noteChanges(in: &assessment)
+    if let horizon { noteComing(in: &assessment, from: day, days: horizon) }
     return repairLimits.map { assessment.repaired(by: plan, $0) } ?? assessment
   }
 

@@ -20,8 +20,8 @@ public struct ExampleRun: Sendable {
   }
 
   private static func finding(_ rule: Rule, _ example: Example, _ pack: Pack) -> Finding {
-    guard let day = example.asOf ?? example.filing.periodEnd else {
-      return .withoutDate(rule, example.filing)
+    guard let day = example.asOf ?? example.filing.day(pack.judgedAt.header) else {
+      return .withoutDate(rule, example.filing, missing: pack.judgedAt.header)
     }
     return Plan(pack, asOf: day).finding(
       for: rule, example.filing, explaining: [.fail, .undetermined, .pass])

@@ -22,6 +22,10 @@ public struct Finding: Sendable {
   public let fingerprint: String
   /// What would mend a failure; `nil` where that was not asked for, or nothing fails.
   public internal(set) var repairs: Repairs?
+  /// The changes of the law within the filing's period; the finding is by what holds on its date.
+  public internal(set) var changesInPeriod: [LegalChange] = []
+  /// That it will come to fail; `nil` where that was not asked for, or it will not.
+  public internal(set) var coming: ComingFailure?
 
   /// Why an outcome came about.
   public enum Reason: Sendable, Hashable {

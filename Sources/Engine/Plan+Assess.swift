@@ -121,12 +121,12 @@ extension Evaluator {
 
 extension Finding {
   /// A rule for a filing that gives no date to judge at.
-  static func withoutDate(_ rule: Rule, _ filing: Filing) -> Finding {
-    let slot = Header.periodTo.rawValue
+  static func withoutDate(_ rule: Rule, _ filing: Filing, missing header: Header) -> Finding {
+    let slot = header.rawValue
     var reason = MissingReason.notAsked
     if case .missing(let found) = filing.record.slots[slot] { reason = found }
     let fact = DecidingFact(
-      path: Header.periodTo.path, label: Header.periodTo.label, reason: reason,
+      path: header.path, label: header.label, reason: reason,
       place: filing.record.origins[slot].map { filing.place($0.range) }, count: 1)
     return Finding(
       rule: rule, outcome: .undetermined, reason: .noDate, isUpcoming: false,

@@ -5,7 +5,7 @@ import Rules
 ///
 /// Counts never depend on it: they are those of the ``Assessment``.
 struct ListedFindings {
-  /// What is listed: by outcome, the worst first within one.
+  /// What is listed: by outcome, the worst first within one; what will fail always is.
   let findings: [Finding]
   /// How many more are to be shown, and left out for their number.
   let more: Int
@@ -14,8 +14,10 @@ struct ListedFindings {
   private static let order: [Outcome] = [.fail, .undetermined, .waived, .notApplicable, .pass]
 
   init(_ assessment: Assessment, _ options: ReportOptions) {
-    let shown = Self.order.filter { options.shown.contains($0) }
-      .flatMap { assessment.findings($0) }
+    let shown = Self.order.flatMap { outcome in
+      let isShown = options.shown.contains(outcome)
+      return assessment.findings(outcome).filter { isShown || $0.coming != nil }
+    }
     findings = Array(shown.prefix(options.limit ?? .max))
     more = shown.count - findings.count
   }

@@ -12,12 +12,18 @@ public struct Report: Sendable {
 
   /// When the report is written; `nil` where nobody says.
   public let time: Instant?
+  /// What else filings were judged under.
+  public let circumstances: Circumstances
 
   /// Makes a report.
-  public init(version: String, pack: Pack, asOf: Day?, time: Instant? = nil) {
+  public init(
+    version: String, pack: Pack, asOf: Day?, time: Instant? = nil,
+    _ circumstances: Circumstances = Circumstances()
+  ) {
     self.version = version
     self.pack = pack
     self.asOf = asOf
     self.time = time
+    self.circumstances = circumstances
   }
 }

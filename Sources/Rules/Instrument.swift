@@ -85,6 +85,8 @@ extension Citation: CustomStringConvertible {
 
 /// The days on which something holds.
 public struct InForce: Sendable, Hashable {
+  /// When it was made known; `nil` where the pack does not say.
+  public let published: Day?
   /// The first day; `nil` for always.
   public let from: Day?
   /// The first day on which a failure counts; before it, it is upcoming.
@@ -93,7 +95,10 @@ public struct InForce: Sendable, Hashable {
   public let until: Day?
 
   /// Makes a span of days.
-  public init(from: Day? = nil, enforced: Day? = nil, until: Day? = nil) {
+  public init(
+    published: Day? = nil, from: Day? = nil, enforced: Day? = nil, until: Day? = nil
+  ) {
+    self.published = published
     self.from = from
     self.enforced = enforced
     self.until = until

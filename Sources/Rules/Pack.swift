@@ -19,14 +19,16 @@ public struct Pack: Sendable {
   public let calendar: WorkCalendar?
   /// Named patterns.
   public let patterns: [NamedPattern]
+  /// By which date of a filing it is judged, where nobody says.
+  public let judgedAt: JudgedAt
   /// Values with a history.
-  public let parameters: [Parameter]
+  public internal(set) var parameters: [Parameter]
   /// Computed facts; each depends only on earlier ones.
   public let derived: [Derived]
   /// Decision tables.
-  public let tables: [DecisionTable]
+  public internal(set) var tables: [DecisionTable]
   /// The rules, in the order of files and places.
-  public let rules: [Rule]
+  public internal(set) var rules: [Rule]
   /// What works and is probably not meant.
   public let warnings: [Diagnostic]
 

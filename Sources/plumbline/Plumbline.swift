@@ -15,6 +15,7 @@ struct Plumbline: ParsableCommand {
         cat filing.json | plumbline check -
         plumbline explain complaint-hotline-unanswered
         plumbline list parameters --as-of 2019-12-31
+        plumbline timeline complaint-hotline-unanswered
         plumbline lint Rules/hunan-platform-economy
         plumbline test
         plumbline template --format json-schema --output filing.schema.json
@@ -32,7 +33,7 @@ struct Plumbline: ParsableCommand {
     version: Version.current,
     subcommands: [
       CheckCommand.self, TestCommand.self, ExplainCommand.self, ListCommand.self, LintCommand.self,
-      TemplateCommand.self,
+      TemplateCommand.self, TimelineCommand.self,
     ])
 
   static func main() {

@@ -87,7 +87,7 @@ extension Assessor {
   public mutating func mended(
     _ filing: Filing, _ limits: RepairLimits = RepairLimits()
   ) -> MendedFiling? {
-    guard let day = asOf ?? filing.periodEnd else { return nil }
+    guard let day = day(of: filing) else { return nil }
     return MendedFiling(filing, by: plan(asOf: day), limits)
   }
 }

@@ -33,6 +33,9 @@ struct PageHeader {
     let pack = report.pack
     list.add(PageWords.pack, "\(pack.id) \(pack.version)", to: &html)
     list.add(PageWords.date, report.asOf?.description ?? PageWords.ownDate[language], to: &html)
+    for line in report.circumstances.lines {
+      list.add(line.name, line.text[language], to: &html)
+    }
     list.add(PageWords.program, "plumbline \(report.version)", to: &html)
     list.add(PageWords.language, PageWords.languageName[language], to: &html)
     if let time = report.time {

@@ -10,6 +10,8 @@ extension JSONReport {
     let severity: String
     let outcome: String
     let upcoming: Bool
+    let changesInPeriod: [LegalChangeEntry]?
+    let coming: ComingEntry?
     let reason: String
     let clauses: [String]
     let confirmed: Bool
@@ -30,6 +32,10 @@ extension JSONReport {
       severity = finding.rule.severity.rawValue
       outcome = finding.outcome.rawValue
       upcoming = finding.isUpcoming
+      changesInPeriod =
+        finding.changesInPeriod.isEmpty
+        ? nil : finding.changesInPeriod.map { LegalChangeEntry($0, pack, language) }
+      coming = finding.coming.map { ComingEntry($0, pack, language) }
       reason = Sentence.of(finding)[language]
       clauses = finding.rule.cites.map(\.description)
       confirmed = finding.rule.confidence.isConfirmed

@@ -38,6 +38,7 @@ struct JSONReport: Reporter {
 
   /// What all filings have in common, and what is known only at the end.
   struct Tail: Encodable {
+    let circumstances: CircumstancesEntry?
     let generatedAt: String?
     let gone: [GoneEntry]?
     let inputs: [InputEntry]?
@@ -51,6 +52,7 @@ struct JSONReport: Reporter {
       _ report: Report, _ options: ReportOptions, inputs: [InputEntry] = [],
       _ totals: ReportTotals? = nil
     ) {
+      circumstances = CircumstancesEntry(report.circumstances)
       generatedAt = report.time?.timestamp(in: report.pack.dictionary.zone)
       self.inputs = inputs.isEmpty ? nil : inputs
       language = options.language.rawValue

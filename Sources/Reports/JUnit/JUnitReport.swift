@@ -40,6 +40,7 @@ struct JUnitReport: Reporter {
     suite.properties =
       [("pack", pack.id), ("pack.version", pack.version)]
       + [("pack.sha256", pack.digest), ("plumbline", report.version)]
+      + report.circumstances.lines.map { ($0.key, $0.text[options.language]) }
     if let file = entry.file { suite.properties.append(("file.sha256", file.sha256)) }
     switch entry.result {
     case .unreadable(let problems): suite.cases = [reading(problems)]

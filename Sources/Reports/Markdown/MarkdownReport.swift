@@ -44,7 +44,11 @@ struct MarkdownReport: Reporter {
         + "Plumbline \(report.version)",
       zh: "规则包 `\(pack.id)` \(pack.version)（sha256 `\(pack.digest.prefix(12))`），"
         + "Plumbline \(report.version)")
-    return "## \(title)\n\n\(about[language])\n"
+    let circumstances = report.circumstances.lines.map { line in
+      language == .zh ? "，\(line.name.zh)\(line.text.zh)" : ", \(line.name.en) \(line.text.en)"
+    }
+    let context = MarkdownText.escaped(circumstances.joined())
+    return "## \(title)\n\n\(about[language])\(context)\n"
   }
 
   mutating func write(_ entry: ReportEntry) -> ReportPart {

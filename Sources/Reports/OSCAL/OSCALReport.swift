@@ -64,12 +64,13 @@ struct OSCALReport: Reporter {
     let uuid = NameUUID.of("pack", pack.digest)
     let title = LocalizedText(
       "Assessment by \(pack.title.en)", zh: "依据《\(pack.title.zh)》的核查结果")
-    let props = [
-      OSCALModel.Property("plumbline-version", report.version),
-      .init("language", language.rawValue), .init("as-of", report.asOf?.description),
-      .init("pack-id", pack.id), .init("pack-version", pack.version),
-      .init("pack-sha256", pack.digest),
-    ]
+    let props =
+      [
+        OSCALModel.Property("plumbline-version", report.version),
+        .init("language", language.rawValue), .init("as-of", report.asOf?.description),
+        .init("pack-id", pack.id), .init("pack-version", pack.version),
+        .init("pack-sha256", pack.digest),
+      ] + report.circumstances.lines.map { .init($0.key, $0.text[language].printable) }
     return OSCALModel.Head(
       backMatter: .init(resources: [
         .init(

@@ -5,7 +5,7 @@ import Rules
 /// Writes one finding: what is wrong, by which clause, what was found where, and what mends it.
 struct FindingWriter {
   private let report: TextReport
-  private let pack: Pack
+  let pack: Pack
   var language: Language { report.options.language }
 
   init(_ report: TextReport, _ pack: Pack) {
@@ -30,7 +30,7 @@ struct FindingWriter {
     switch finding.outcome {
     case .fail, .undetermined, .waived: break
     case .pass, .notApplicable:
-      lines += reason(finding)
+      lines += reason(finding) + dates(of: finding)
       return finding.outcome == .pass
         ? lines : lines + EvidenceWriter(language).lines(for: finding)
     }
@@ -40,6 +40,7 @@ struct FindingWriter {
     for source in finding.sources where source.isPolicyChoice {
       lines += field(LocalizedText("basis", zh: "数值"), Self.choice(source)[language])
     }
+    lines += dates(of: finding)
     if finding.outcome == .fail {
       lines += field(LocalizedText("remedy", zh: "整改"), rule.remedy[language])
     }
@@ -63,8 +64,13 @@ struct FindingWriter {
       colour = .yellow
     case .pass, .notApplicable: (mark, colour) = (Words.name(of: finding.outcome)[language], .green)
     }
-    if finding.isUpcoming {
-      mark += language == .zh ? "（尚未强制）" : " (upcoming)"
+    if finding.isUpcoming, let day = finding.rule.inForce.enforced {
+      mark += language == .zh ? "（尚未强制，自\(day)起）" : " (upcoming, enforced from \(day))"
+      colour = .yellow
+    }
+    if let coming = finding.coming {
+      mark =
+        language == .zh ? "自\(coming.day)起不符合（\(severity)）" : "from \(coming.day) (\(severity))"
       colour = .yellow
     }
     let text = "\(finding.rule.title[language]) [\(finding.rule.id)]"

@@ -17,7 +17,27 @@ public enum Sentence {
     if finding.isUpcoming, let day = finding.rule.inForce.enforced {
       text = LocalizedText("\(text.en); enforced only from \(day)", zh: "\(text.zh)；自\(day)起强制")
     }
+    if let coming = finding.coming {
+      let future = future(coming)
+      text = LocalizedText("\(text.en); \(future.en)", zh: "\(text.zh)；\(future.zh)")
+    }
+    if let last = finding.changesInPeriod.last {
+      text = LocalizedText(
+        "\(text.en); the law changed within the period, on \(last.day)",
+        zh: "\(text.zh)；报告期内规定于\(last.day)有变更")
+    }
     return LocalizedText(text.en.printable, zh: text.zh.printable)
+  }
+
+  /// When and why a finding comes to fail by itself: what is reported stays as it is, and the law changes.
+  ///
+  /// `fails from 2022-01-01: 'Share answered' must be at least 95%, but 91% is reported`.
+  static func future(_ coming: ComingFailure) -> LocalizedText {
+    let parts = coming.evidence.filter { $0.kind != .when && $0.truth == .false }
+    let why = Clauses(form: .duty).text(of: parts)
+    return LocalizedText(
+      "fails from \(coming.day)" + (why.map { ": \($0.en)" } ?? ""),
+      zh: "自\(coming.day)起将不符合" + (why.map { "：\($0.zh)" } ?? ""))
   }
 
   private static func reason(of finding: Finding) -> LocalizedText {

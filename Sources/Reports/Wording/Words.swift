@@ -13,9 +13,12 @@ enum Words {
   /// By what filings were judged: the pack, its version and digest, and the program.
   static func identity(of report: Report) -> LocalizedText {
     let (pack, digest) = (report.pack, report.pack.digest.prefix(12))
+    let lines = report.circumstances.lines
     return LocalizedText(
-      "pack \(pack.id) \(pack.version) (sha256 \(digest)), plumbline \(report.version)",
-      zh: "规则包 \(pack.id) \(pack.version)（sha256 \(digest)），plumbline \(report.version)")
+      "pack \(pack.id) \(pack.version) (sha256 \(digest)), plumbline \(report.version)"
+        + lines.map { ", \($0.name.en) \($0.text.en)" }.joined(),
+      zh: "规则包 \(pack.id) \(pack.version)（sha256 \(digest)），plumbline \(report.version)"
+        + lines.map { "，\($0.name.zh)\($0.text.zh)" }.joined())
   }
 
   /// That more findings are there than are listed.
@@ -102,8 +105,8 @@ enum Words {
       LocalizedText("the rule is no longer in force from \(day)", zh: "该规则自\(day)起不再施行")
     case .noDate:
       LocalizedText(
-        "there is no date to judge at: the filing gives no end of its period",
-        zh: "没有评判日期：填报未给出报告期止")
+        "there is no date to judge at: the filing does not give it",
+        zh: "没有评判日期：填报未给出")
     }
   }
 

@@ -25,6 +25,7 @@ struct SummaryRows {
       (LocalizedText("as of", zh: "评判日期"), (report.asOf?.description ?? eachOwn[self.language])),
       (LocalizedText("written at", zh: "生成时间"), report.time?.timestamp(in: pack.dictionary.zone)),
     ]
+    let circumstances = report.circumstances.lines.map { ($0.name, $0.text[self.language]) }
     let counts: [(LocalizedText, Int)] = [
       (LocalizedText("filings", zh: "填报数"), totals.filings),
       (LocalizedText("cannot be read", zh: "无法读取"), totals.unreadable),
@@ -37,7 +38,9 @@ struct SummaryRows {
       (LocalizedText("problems", zh: "填报问题"), totals.problems),
       (LocalizedText("not listed", zh: "未列出"), leftOut),
     ]
-    return texts.compactMap { name, text in text.map { row(name, .text($0.printable)) } }
+    return (texts + circumstances).compactMap { name, text in
+      text.map { row(name, .text($0.printable)) }
+    }
       + counts.map { name, count in row(name, .number(Rational(count)), .integer) }
       + notes(split).map { row(LocalizedText("note", zh: "说明"), .text($0[self.language])) }
   }

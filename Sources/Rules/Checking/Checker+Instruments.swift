@@ -51,15 +51,17 @@ extension Checker {
       because: fields.localized("because"), place: key.place)
   }
 
-  /// `in_force: {from, enforced, until}`.
+  /// `in_force: {published, from, enforced, until}`.
   func inForce(_ fields: Fields) -> InForce {
     guard
       let span = fields["in_force"].flatMap({
-        Fields($0, keys: ["from", "enforced", "until"], problems)
+        Fields($0, keys: ["published", "from", "enforced", "until"], problems)
       })
     else { return InForce() }
     let day = { (key: String) in span[key].flatMap { $0.readDay(self.problems) } }
-    let inForce = InForce(from: day("from"), enforced: day("enforced"), until: day("until"))
+    let inForce = InForce(
+      published: day("published"), from: day("from"), enforced: day("enforced"),
+      until: day("until"))
     let days = [inForce.from, inForce.enforced, inForce.until].compactMap(\.self)
     if days != days.sorted() || inForce.from != nil && inForce.from == inForce.until {
       problems.error(.datesOutOfOrder(), at: span.source.place)

@@ -111,17 +111,18 @@ extension Checker {
     if let values = fields["values"] {
       guard let items = values.readItems(problems) else { return nil }
       let revisions = items.compactMap { item -> DecisionTable.Revision? in
-        let keys = ["from", "rows", "cites", "basis"]
+        let keys = ["from", "published", "rows", "cites", "basis"]
         guard let fields = Fields(item, keys: keys, problems),
           let from = fields.required("from")?.readDay(problems),
           let rows = fields.required("rows").flatMap({ self.rows($0, inputs, outputs) })
         else { return nil }
         return DecisionTable.Revision(
-          from: from, rows: rows, cites: cites + citations(fields),
+          from: from, published: fields["published"].flatMap { $0.readDay(problems) }, rows: rows,
+          cites: cites + citations(fields),
           isPolicyChoice: isChoice || isPolicyChoice(fields))
       }
       guard revisions.count == items.count, !items.isEmpty else { return nil }
-      checkHistory(revisions.map(\.from), at: items)
+      checkHistory(revisions, at: items)
       return revisions
     }
     guard let rows = fields.required("rows").flatMap({ self.rows($0, inputs, outputs) }) else {

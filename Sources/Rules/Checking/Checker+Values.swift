@@ -64,17 +64,20 @@ extension Checker {
     }
     let shared = (cites: citations(fields), isChoice: isPolicyChoice(fields))
     let revisions = values.compactMap { value -> Parameter.Revision? in
-      guard let fields = Fields(value, keys: ["from", "value", "cites", "basis"], problems),
+      guard
+        let fields = Fields(
+          value, keys: ["from", "published", "value", "cites", "basis"], problems),
         let from = fields.required("from")?.readDay(problems),
         let node = fields.required("value"), let text = node.readText(problems),
         let value = literal(text, as: type, at: node.place)
       else { return nil }
       return Parameter.Revision(
-        from: from, value: value, cites: shared.cites + citations(fields),
+        from: from, published: fields["published"].flatMap { $0.readDay(problems) }, value: value,
+        cites: shared.cites + citations(fields),
         isPolicyChoice: shared.isChoice || isPolicyChoice(fields))
     }
     guard revisions.count == values.count else { return nil }
-    checkHistory(revisions.map(\.from), at: values)
+    checkHistory(revisions, at: values)
     let confidence = confidence(fields)
     for (revision, node) in zip(revisions, values)
     where revision.cites.isEmpty && !revision.isPolicyChoice {
@@ -85,10 +88,11 @@ extension Checker {
       place: entry.key.place)
   }
 
-  /// Each value must begin after the one before it.
-  func checkHistory(_ days: [Day?], at nodes: [SourceNode]) {
-    for (index, (earlier, later)) in zip(days, days.dropFirst()).enumerated() {
-      if let later, earlier.map({ $0 < later }) ?? true { continue }
+  /// Each value must begin after the one before it, or correct it: begin with it and be published
+  /// later.
+  func checkHistory(_ revisions: [some Dated], at nodes: [SourceNode]) {
+    for (index, (earlier, later)) in zip(revisions, revisions.dropFirst()).enumerated() {
+      if later.follows(earlier) { continue }
       problems.error(.historyOutOfOrder(), at: nodes[index + 1].place)
     }
   }
@@ -117,7 +121,9 @@ extension Diagnostic.Message {
       LocalizedText(
         "this value must begin after the one before it", zh: "此值的起始日应晚于前一个值"),
       help: LocalizedText(
-        "each value holds until the next begins", zh: "每个值有效至下一个值开始之前"))
+        "each value holds until the next begins; a correction of a value has the same 'from' and a "
+          + "later 'published'",
+        zh: "每个值有效至下一个值开始之前；更正某个值时，“from”相同而“published”较晚"))
   }
 
   static func withoutSource(_ name: String) -> Self {

@@ -37,6 +37,7 @@ extension Pack {
       id: manifest.id, version: manifest.version, title: manifest.title,
       digest: digest(of: folders), instruments: checker.instruments,
       dictionary: checker.dictionary, calendar: checker.calendar, patterns: checker.patterns,
+      judgedAt: manifests.compactMap(\.judgedAt).last ?? .periodEnd,
       parameters: checker.parameters, derived: checker.derived, tables: checker.tables,
       rules: rules, warnings: problems.sorted)
   }
@@ -59,9 +60,10 @@ private struct Manifest {
   let title: LocalizedText
   let zone: ZoneOffset?
   let calendar: SourceNode?
+  let judgedAt: JudgedAt?
 
   init?(_ source: SourceNode, _ problems: Problems) {
-    let keys = ["pack", "version", "title", "time_zone", "calendar", "imports"]
+    let keys = ["pack", "version", "title", "time_zone", "calendar", "judged_at", "imports"]
     guard let fields = Fields(source, keys: keys, problems),
       let id = fields.required("pack")?.readName(.kebab, problems),
       let version = fields.required("version")?.readText(problems),
@@ -69,6 +71,7 @@ private struct Manifest {
     else { return nil }
     (self.id, self.version, self.title) = (id, version, title)
     calendar = fields["calendar"]
+    judgedAt = fields.word("judged_at")
     let name = fields.text("time_zone")
     zone = name.flatMap { ZoneOffset(name: $0) }
     if let name, zone == nil, let node = fields["time_zone"] {

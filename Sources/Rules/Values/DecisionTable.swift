@@ -46,9 +46,11 @@ public struct DecisionTable: Sendable {
   }
 
   /// The rows from a day on.
-  public struct Revision: Sendable {
+  public struct Revision: Sendable, Dated {
     /// The first day; `nil` for always.
     public let from: Day?
+    /// When they were made known; `nil` where the pack does not say.
+    public let published: Day?
     /// The rows.
     public let rows: [Row]
     /// What sets them.
@@ -56,9 +58,15 @@ public struct DecisionTable: Sendable {
     /// Whether no source fixes them.
     public let isPolicyChoice: Bool
 
+    /// The first day; `nil` for always.
+    public var start: Day? { from }
+
     /// Makes a revision.
-    public init(from: Day?, rows: [Row], cites: [Citation], isPolicyChoice: Bool) {
+    public init(
+      from: Day?, published: Day? = nil, rows: [Row], cites: [Citation], isPolicyChoice: Bool
+    ) {
       self.from = from
+      self.published = published
       self.rows = rows
       self.cites = cites
       self.isPolicyChoice = isPolicyChoice
@@ -75,8 +83,8 @@ public struct DecisionTable: Sendable {
   public let inputs: [Reference]
   /// What it gives.
   public let outputs: [Output]
-  /// The rows, each set until the next; at least one, by date.
-  public let revisions: [Revision]
+  /// The rows, each set until the next, by date.
+  public internal(set) var revisions: [Revision]
   /// Where the author wrote it.
   public let place: Place
 
@@ -96,6 +104,6 @@ public struct DecisionTable: Sendable {
 
   /// The rows that hold on a day, if any do yet.
   public func revision(on day: Day) -> Revision? {
-    revisions.last { revision in revision.from.map { $0 <= day } ?? true }
+    revisions.inForce(on: day)
   }
 }

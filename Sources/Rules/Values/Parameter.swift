@@ -4,9 +4,11 @@ public import Facts
 /// A number, date or other value that the law or the regulator sets, with its history.
 public struct Parameter: Sendable {
   /// A value from a day on.
-  public struct Revision: Sendable {
+  public struct Revision: Sendable, Dated {
     /// The first day.
     public let from: Day
+    /// When it was made known; `nil` where the pack does not say.
+    public let published: Day?
     /// The value.
     public let value: Value
     /// What sets it.
@@ -14,9 +16,15 @@ public struct Parameter: Sendable {
     /// Whether no source fixes it.
     public let isPolicyChoice: Bool
 
+    /// The first day.
+    public var start: Day? { from }
+
     /// Makes a revision.
-    public init(from: Day, value: Value, cites: [Citation], isPolicyChoice: Bool) {
+    public init(
+      from: Day, published: Day? = nil, value: Value, cites: [Citation], isPolicyChoice: Bool
+    ) {
       self.from = from
+      self.published = published
       self.value = value
       self.cites = cites
       self.isPolicyChoice = isPolicyChoice
@@ -29,8 +37,8 @@ public struct Parameter: Sendable {
   public let label: LocalizedText
   /// The type of its values.
   public let type: FactType
-  /// The values, each until the next; at least one, by date.
-  public let revisions: [Revision]
+  /// The values, each until the next, by date.
+  public internal(set) var revisions: [Revision]
   /// Whether its source could be confirmed.
   public let confidence: Confidence
   /// Where the author wrote it.
@@ -51,7 +59,7 @@ public struct Parameter: Sendable {
 
   /// The revision that holds on a day, if any does yet.
   public func revision(on day: Day) -> Revision? {
-    revisions.last { $0.from <= day }
+    revisions.inForce(on: day)
   }
 }
 

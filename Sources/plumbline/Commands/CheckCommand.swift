@@ -83,6 +83,12 @@ struct CheckCommand: ConsoleCommand {
       """)
   var failOnNew = false
 
+  @Option(
+    help: """
+      How far ahead to look for changes of the law by which what passes will fail, as 180d.
+      """)
+  var horizon: DayCount?
+
   @Option(help: "How many findings of a filing are listed, the worst first. (default: all)")
   var limit: Int?
 
@@ -138,13 +144,18 @@ struct CheckCommand: ConsoleCommand {
     let draft = try repair.map { path throws(UsageError) in
       try MendedDraft(to: path, of: paths.files, besides: targets.paths + [annotate])
     }
-    guard let pack = try packOptions.load(common, &console) else { return .malformed }
+    guard let loaded = try packOptions.load(common, &console) else { return .malformed }
+    let pack = try dateOptions.known(loaded)
     tell(of: paths.skipped, &console)
     let time = try time(console, pack.dictionary.zone)
     if time == nil, let target = targets.targets.first(where: \.format.needsTime) {
       throw .noTime(target.format)
     }
-    let report = Report(version: Version.current, pack: pack, asOf: asOf, time: time)
+    var circumstances = Circumstances()
+    circumstances.knownAt = try dateOptions.knownDay()
+    circumstances.horizon = horizon?.count
+    let report = Report(
+      version: Version.current, pack: pack, asOf: asOf, time: time, circumstances)
     let earlier: Baseline?
     do throws(DiagnosticError) {
       earlier = try baseline.map { path throws(DiagnosticError) in
@@ -177,6 +188,7 @@ struct CheckCommand: ConsoleCommand {
         run.compare(with: earlier, on: today, failingOnNew: failOnNew)
       }
       if copy != nil { run.mark(by: Markup(report, language)) }
+      run.assessor.horizon = horizon?.count
       if mends { run.assessor.repairLimits = RepairLimits() }
       if draft != nil { run.mend() }
       let status = try judge(paths.files, by: FactReader(pack.dictionary), &run, &console)
@@ -227,6 +239,18 @@ struct CheckCommand: ConsoleCommand {
       case .all: Set(Outcome.allCases)
       }
     }
+  }
+}
+
+/// A number of days, as `180d`.
+struct DayCount: ExpressibleByArgument {
+  let count: Int
+
+  /// Takes `180d` and `180`, up to a hundred years.
+  init?(argument: String) {
+    let digits = argument.hasSuffix("d") ? argument.dropLast() : argument[...]
+    guard let count = Int(digits), (1...36_525).contains(count) else { return nil }
+    self.count = count
   }
 }
 

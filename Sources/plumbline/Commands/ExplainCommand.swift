@@ -24,7 +24,8 @@ struct ExplainCommand: ConsoleCommand {
 
   func run(_ console: inout Console) throws(UsageError) -> RunStatus {
     let asOf = try dateOptions.day()
-    guard let pack = try packOptions.load(common, &console) else { return .malformed }
+    guard let loaded = try packOptions.load(common, &console) else { return .malformed }
+    let pack = try dateOptions.known(loaded)
     let guide = PackGuide(pack, asOf: asOf)
     guard let text = guide.text(of: name, common.language(console)) else {
       let names = guide.names

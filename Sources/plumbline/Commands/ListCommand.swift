@@ -25,7 +25,8 @@ struct ListCommand: ConsoleCommand {
   func run(_ console: inout Console) throws(UsageError) -> RunStatus {
     let asOf = try dateOptions.day()
     if asOf != nil, !subject.hasDates { throw .noHistory(subject.rawValue) }
-    guard let pack = try packOptions.load(common, &console) else { return .malformed }
+    guard let loaded = try packOptions.load(common, &console) else { return .malformed }
+    let pack = try dateOptions.known(loaded)
     let listing = PackListing(pack, asOf: asOf)
     console.write(listing.text(of: subject, common.language(console)))
     return .clean

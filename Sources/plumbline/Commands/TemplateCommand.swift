@@ -41,7 +41,8 @@ struct TemplateCommand: ConsoleCommand {
 
   func run(_ console: inout Console) throws(UsageError) -> RunStatus {
     let asOf = try dateOptions.day()
-    guard let pack = try packOptions.load(common, &console) else { return .malformed }
+    guard let loaded = try packOptions.load(common, &console) else { return .malformed }
+    let pack = try dateOptions.known(loaded)
     let given = try GivenFacts(given).filing(by: pack.dictionary)
     let template = Template(pack, asOf: asOf, given: given)
     let language = common.language(console)

@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Diagnostics
 import Facts
+import Rules
 
 /// Options that all commands have.
 struct CommonOptions: ParsableArguments {
@@ -43,10 +44,28 @@ struct DateOptions: ParsableArguments {
   @Option(name: .customLong("as-of"), help: "The date to judge at, as 2019-12-31.")
   var asOf: String?
 
+  @Option(
+    name: .customLong("known-at"),
+    help: "The day by which law had to be published to count. (default: all that the pack holds)")
+  var knownAt: String?
+
   /// The date that was asked for.
-  func day() throws(UsageError) -> Day? {
-    guard let asOf else { return nil }
-    guard let day = Day(iso: asOf) else { throw .notADate(asOf) }
+  func day() throws(UsageError) -> Day? { try Day.given(asOf) }
+
+  /// The day by which law had to be published.
+  func knownDay() throws(UsageError) -> Day? { try Day.given(knownAt) }
+
+  /// The pack as it was known on the day that was asked for.
+  func known(_ pack: Pack) throws(UsageError) -> Pack {
+    try knownDay().map { pack.known(at: $0) } ?? pack
+  }
+}
+
+extension Day {
+  /// A date as the command line gives it.
+  static func given(_ text: String?) throws(UsageError) -> Day? {
+    guard let text else { return nil }
+    guard let day = Day(iso: text) else { throw .notADate(text) }
     return day
   }
 }

@@ -1,14 +1,14 @@
 import Facts
-import Rules
 
 /// What each name of a pack leads to: what is computed leads to what it is computed from, a field to
 /// its list, a list to its key, a reference to the list whose records it names.
-struct NameGraph {
+package struct NameGraph {
   private var next: [String: [String]] = [:]
   /// The names whose values depend on the date.
-  let dated: Set<String>
+  package let dated: Set<String>
 
-  init(_ pack: Pack) {
+  /// Follows the names of a pack.
+  package init(_ pack: Pack) {
     dated = Set(pack.parameters.map(\.name) + pack.tables.flatMap(\.outputNames))
     for derived in pack.derived { next[derived.path] = derived.definition.usedNames.map(\.path) }
     for table in pack.tables {
@@ -33,7 +33,7 @@ struct NameGraph {
   }
 
   /// The names that conditions use, and all that those lead to.
-  func reached(from conditions: [Condition]) -> Set<String> {
+  package func reached(from conditions: [Condition]) -> Set<String> {
     var reached: Set<String> = []
     var pending = conditions.flatMap(\.usedNames).map(\.path)
     while let name = pending.popLast() {

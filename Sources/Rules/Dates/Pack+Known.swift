@@ -1,0 +1,19 @@
+public import Facts
+
+extension Pack {
+  /// The pack as it was known on a day: without the values, rows and rules published later.
+  ///
+  /// What the pack gives no `published` for was always known. A parameter or table of which nothing
+  /// was known yet has no value on any date.
+  public func known(at day: Day) -> Pack {
+    var pack = self
+    for index in pack.parameters.indices {
+      pack.parameters[index].revisions.removeAll { !$0.isKnown(at: day) }
+    }
+    for index in pack.tables.indices {
+      pack.tables[index].revisions.removeAll { !$0.isKnown(at: day) }
+    }
+    pack.rules.removeAll { rule in rule.inForce.published.map { day < $0 } ?? false }
+    return pack
+  }
+}

@@ -1,0 +1,25 @@
+public import Facts
+
+/// The changes that concern each rule of a pack, but for those of the instruments that it cites:
+/// they tell nothing that the rule's own dates do not.
+public struct RuleChanges: Sendable {
+  private let changes: [[LegalChange]]
+
+  /// Finds the changes of each rule.
+  public init(_ pack: Pack) {
+    let names = NameGraph(pack)
+    changes = pack.rules.map { rule in
+      Timeline(of: rule, in: pack, names).changes.filter { change in
+        switch change.kind {
+        case .instrumentBegins, .instrumentEnds: false
+        case .ruleBegins, .ruleEnforced, .ruleEnds, .parameter, .table: true
+        }
+      }
+    }
+  }
+
+  /// What changes for a rule, by its position in the pack, after one day and up to another.
+  public func changes(ofRule position: Int, after start: Day, upTo end: Day) -> [LegalChange] {
+    changes[position].filter { start < $0.day && $0.day <= end }
+  }
+}
