@@ -61,18 +61,3 @@ public struct Assessor: Sendable {
     return plan
   }
 }
-
-extension Filing {
-  /// The end of the period, if it is reported.
-  public var periodEnd: Day? { day(.periodTo) }
-
-  /// A date of the header.
-  public func day(_ header: Header) -> Day? {
-    if case .day(let day)? = record.slots[header.rawValue].value { day } else { nil }
-  }
-
-  /// A text of the header.
-  public func text(_ header: Header) -> String? {
-    if case .text(let text)? = record.slots[header.rawValue].value { text } else { nil }
-  }
-}

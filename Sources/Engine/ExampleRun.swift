@@ -1,3 +1,4 @@
+import Facts
 public import Rules
 
 /// An example of a rule, judged.

@@ -25,6 +25,16 @@ public struct Reference: Sendable {
     self.isPersonal = isPersonal
   }
 
+  /// What stands before the names of the filing for the period before.
+  package static let previous = "previous."
+
+  /// The same name in the filing for the period before.
+  package var inPrevious: Reference {
+    Reference(
+      .previous(self), type: type, path: Self.previous + path, label: label.inPrevious,
+      isPersonal: isPersonal)
+  }
+
   /// Where a value comes from.
   ///
   /// Records nest as quantifiers do: level 0 is the filing, level 1 the record of the outermost
@@ -39,6 +49,8 @@ public struct Reference: Sendable {
     case derived(Int, levels: [Int])
     /// An output of a decision table, by positions in the pack and in the table.
     case output(table: Int, column: Int)
+    /// The same of the subject's filing for the period before.
+    indirect case previous(Reference)
   }
 }
 
@@ -111,4 +123,9 @@ public enum Operand: Sendable {
   case literal(Value)
   /// A value that a name stands for.
   case reference(Reference)
+}
+
+extension LocalizedText {
+  /// What something is called in the filing for the period before.
+  package var inPrevious: LocalizedText { LocalizedText("previous \(en)", zh: "上期\(zh)") }
 }

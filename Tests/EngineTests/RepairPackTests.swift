@@ -15,7 +15,7 @@ import Testing
     var atOdds: Set<String> = []
     for run in ExampleRun.all(of: pack) where run.finding.outcome == .fail {
       let filing = run.example.filing
-      let day = try #require(run.example.asOf ?? filing.periodEnd)
+      let day = try #require(run.example.asOf ?? filing.day(pack.judgedAt.header))
       let plan = Plan(pack, asOf: day)
       let repairs = plan.repairs(of: run.rule, in: plan.assess(filing, explaining: []))
       guard case .found(let found) = repairs else {

@@ -18,6 +18,7 @@ extension Reference {
   /// through.
   var outline: String {
     switch source {
+    case .previous(let named): "previous \(named.outline)"
     case .fact(let source):
       path + (source.level == 0 ? "" : "@\(source.level)")
         + (source.steps.isEmpty ? "" : " by \(source.steps.count)")

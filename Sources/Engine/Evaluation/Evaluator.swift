@@ -19,6 +19,8 @@ final class Evaluator {
   var derived: [Computed?]
   var derivedOfRecords: [RecordKey: Computed] = [:]
   var hits: [TableHit?]
+  /// Finds what is true of the filing for the period before; `nil` if there is none.
+  private(set) lazy var previous: Evaluator? = filing.previous.map { Evaluator(plan, $0) }
   /// The position of the record with each key, by the list's slot; `nil` where several have it.
   private var keys: [Int: [Value: Int?]] = [:]
   private var columns: [ColumnKey: ColumnValues] = [:]
@@ -114,6 +116,8 @@ extension Evaluator: TestContext {
         return .missing(.invalid)
       }
       return .reported(revision.rows[row].values[column])
+    case .previous(let named):
+      return previous?.slot(of: named) ?? .missing(.noEarlierFiling)
     }
   }
 
@@ -148,8 +152,12 @@ extension Evaluator: TestContext {
 
   /// The power of ten of the last digit that was written, if the reference is a reported fact.
   func lastDigit(of reference: Reference) -> Int? {
-    guard case .fact(let source) = reference.source, source.steps.isEmpty else { return nil }
-    return records[source.level].origins[source.slot]?.lastDigit
+    switch reference.source {
+    case .fact(let source):
+      source.steps.isEmpty ? records[source.level].origins[source.slot]?.lastDigit : nil
+    case .previous(let named): previous?.lastDigit(of: named)
+    case .parameter, .derived, .output: nil
+    }
   }
 
   func contains(_ value: Value, in column: Column) -> Truth {

@@ -25,6 +25,7 @@ private struct SourceCollector {
   mutating func add(_ reference: Reference) {
     switch reference.source {
     case .fact: return
+    case .previous(let named): add(named)
     case .parameter(let position):
       let parameter = plan.pack.parameters[position]
       guard seen.insert(parameter.name).inserted else { return }

@@ -66,6 +66,12 @@ extension Explainer {
         note(step?.path ?? reference.path, step?.label ?? reference.label, reason, at: trace.range)
       }
     case .parameter: break
+    case .previous(let named):
+      guard var earlier else {
+        return note(reference.path, reference.label, .noEarlierFiling, at: nil)
+      }
+      earlier.decide(named)
+      for fact in earlier.decidingFacts { note(fact) }
     case .derived(let position, let levels):
       guard case .failed(.missingInput) = evaluator.computed(position, levels: levels),
         isFirstVisit(to: position, levels)

@@ -44,6 +44,9 @@ extension Explainer {
     let pack = evaluator.plan.pack
     switch reference.source {
     case .fact, .parameter: return []
+    case .previous(let named):
+      guard let earlier else { return [] }
+      return earlier.inputs(of: named, &seen).map(\.inPrevious)
     case .output(let table, _):
       guard seen.insert(reference.path).inserted else { return [] }
       return pack.tables[table].inputs.map { input($0, &seen) }
@@ -63,6 +66,11 @@ extension Explainer {
     evidence.fact = reference.path
     evidence.label = reference.label
     evidence.actual = actual(reference)
+    if case .previous(let named) = reference.source, let earlier {
+      var own = Evidence(.input, nil)
+      earlier.describe(named, in: &own)
+      (evidence.place, evidence.row, evidence.match) = (own.place, own.row, own.match)
+    }
     if case .fact(let source) = reference.source {
       evidence.place = evaluator.trace(source).range.map { evaluator.filing.place($0) }
     }
@@ -99,6 +107,8 @@ extension Explainer {
         return .missing(reason, written: isTold ? nil : written)
       }
     case .parameter: return computed(slot, reference, .notInForce)
+    case .previous(let named):
+      return earlier?.actual(named) ?? .missing(.noEarlierFiling, written: nil)
     case .output: return computed(slot, reference, .noRow)
     case .derived(let position, let levels):
       guard case .failed(let failure) = evaluator.computed(position, levels: levels) else {

@@ -14,6 +14,11 @@ struct Explainer {
   /// The most records shown of those that decide.
   let recordLimit: Int
 
+  /// Says how things came about in the filing for the period before; `nil` if there is none.
+  var earlier: Explainer? {
+    evaluator.previous.map { Explainer($0, recordLimit: recordLimit) }
+  }
+
   init(_ evaluator: Evaluator, recordLimit: Int) {
     self.evaluator = evaluator
     self.recordLimit = recordLimit
@@ -66,6 +71,17 @@ struct Explainer {
         count: 1))
   }
 
+  /// Notes a fact that is missing in the filing for the period before.
+  mutating func note(_ fact: DecidingFact) {
+    let path = Reference.previous + fact.path
+    guard positions[path] == nil else { return }
+    positions[path] = decidingFacts.count
+    decidingFacts.append(
+      DecidingFact(
+        path: path, label: fact.label.inPrevious, reason: fact.reason, place: fact.place,
+        count: fact.count))
+  }
+
   /// Whether a derived fact of the current records was not visited yet; what it rests on is then
   /// known already.
   mutating func isFirstVisit(to position: Int, _ levels: [Int]) -> Bool {
@@ -78,4 +94,15 @@ struct Explainer {
 private struct MissingPlace: Hashable {
   let path: String
   let start: Int?
+}
+
+extension Evidence {
+  /// The same, told of the filing for the period before.
+  var inPrevious: Evidence {
+    var evidence = self
+    evidence.fact = fact.map { Reference.previous + $0 }
+    evidence.label = label?.inPrevious
+    evidence.children = children.map(\.inPrevious)
+    return evidence
+  }
 }

@@ -105,6 +105,6 @@ extension Filing {
     let record = patch.edits.reduce(record) { record, edit in
       record.setting(edit.slot, lastDigit: edit.lastDigit, at: edit.address)
     }
-    return Filing(source: source, record: record, problems: problems)
+    return replacing(record, problems: problems)
   }
 }

@@ -61,7 +61,7 @@ struct RepairSpace {
         choice.content.map { content in
           var record = filing.record
           record.slots[choice.slot] = content
-          return Filing(source: filing.source, record: record, problems: filing.problems)
+          return filing.replacing(record)
         }
       }
     }

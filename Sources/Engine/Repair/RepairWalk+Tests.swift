@@ -24,7 +24,7 @@ extension RepairWalk {
     switch reference.source {
     case .fact:
       return edits(reference, aim, isPersonal: isPersonal).map { Patch([$0]) }
-    case .parameter: return []
+    case .parameter, .previous: return []
     case .derived(let position, let levels):
       guard let bounds = aim.bounds else { return [] }
       let definition = evaluator.plan.pack.derived[position].definition

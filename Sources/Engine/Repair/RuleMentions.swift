@@ -62,7 +62,7 @@ struct RuleMentions {
         counts[step.path, default: 0] += 1
         counts[plan.pack.dictionary.root.facts[step.list].path, default: 0] += 1
       }
-    case .parameter: break
+    case .parameter, .previous: break
     case .derived(let position, _):
       switch plan.pack.derived[position].definition {
       case .formula(let formula): formula.references.forEach { add($0) }

@@ -8,6 +8,8 @@ public struct Filing: Sendable {
   public let record: Record
   /// What could not be read as declared, in the order of the text.
   public let problems: [FilingProblem]
+  /// The same subject's filings of the periods before, the latest first; see ``EarlierFilings``.
+  public var earlier: [Filing] = []
 
   /// Makes a filing.
   public init(source: SourceText, record: Record, problems: [FilingProblem]) {
@@ -19,6 +21,20 @@ public struct Filing: Sendable {
   /// Whether something in it cannot be read as declared; what is merely not known is no such thing.
   public var isPartlyUnreadable: Bool {
     problems.contains { $0.diagnostic.severity == .error }
+  }
+
+  /// The filing of the period before, which knows those before it.
+  public var previous: Filing? {
+    guard var previous = earlier.first else { return nil }
+    previous.earlier = Array(earlier.dropFirst())
+    return previous
+  }
+
+  /// The same with another record.
+  public func replacing(_ record: Record, problems: [FilingProblem]? = nil) -> Filing {
+    var filing = Filing(source: source, record: record, problems: problems ?? self.problems)
+    filing.earlier = earlier
+    return filing
   }
 
   /// The place of a range in the filing.

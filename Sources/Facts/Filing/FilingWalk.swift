@@ -107,7 +107,7 @@ struct FilingWalk {
       }
       switch reason {
       case .notAsked, .blank, .null: record.slots[slot] = .assumed(value)
-      case .unknown, .notApplicable, .none, .invalid: break
+      case .unknown, .notApplicable, .none, .noEarlierFiling, .invalid: break
       }
     }
     return record

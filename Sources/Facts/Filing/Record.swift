@@ -55,6 +55,8 @@ public enum MissingReason: String, Sendable, Hashable, CaseIterable {
   case notApplicable = "not applicable"
   /// It says that there is none (无), which for a text is no value.
   case none
+  /// There is no filing of the period before, where the value would stand.
+  case noEarlierFiling = "no earlier filing"
   /// Something is there that cannot be read as the fact's type; a ``FilingProblem`` says what.
   case invalid
 }

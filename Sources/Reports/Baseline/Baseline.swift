@@ -63,7 +63,7 @@ public struct Baseline: Sendable {
     in assessment: Assessment, of source: String, on today: Day?
   ) -> [String: FindingChange] {
     let owner = assessment.filing.text(.subjectID) ?? source
-    let period = assessment.filing.periodEnd?.description
+    let period = assessment.filing.day(.periodTo)?.description
     let today = today ?? assessment.asOf
     judged.insert(owner)
     var changes: [String: FindingChange] = [:]

@@ -22,7 +22,7 @@ struct Uses {
       reached.formUnion(rest.remove(at: index).gives)
     }
     rules = pack.rules.compactMap { rule in
-      let used = rule.usedNames.map(\.path)
+      let used = rule.usedNames.map(\.pathInFiling)
       if let asOf, !rule.inForce.contains(asOf) { return nil }
       if used.contains(where: names.contains) { return (rule, nil) }
       return used.first(where: reached.contains).map { (rule, $0) }
@@ -42,11 +42,11 @@ struct Uses {
       pack.derived.map { derived in
         Definition(
           name: derived.path, label: derived.label,
-          uses: Set(derived.definition.usedNames.map(\.path)), gives: [derived.path])
+          uses: Set(derived.definition.usedNames.map(\.pathInFiling)), gives: [derived.path])
       }
         + pack.tables.map { table in
           Definition(
-            name: table.name, label: table.label, uses: Set(table.usedNames.map(\.path)),
+            name: table.name, label: table.label, uses: Set(table.usedNames.map(\.pathInFiling)),
             gives: Set(table.outputNames))
         }
     }

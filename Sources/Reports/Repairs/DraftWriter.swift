@@ -93,7 +93,7 @@ struct DraftWriter {
   /// How an answer without a value is written; `nil` where there was no answer.
   private func word(for reason: MissingReason) -> String? {
     switch reason {
-    case .notAsked: nil
+    case .notAsked, .noEarlierFiling: nil
     case .blank, .null, .invalid: "null"
     case .unknown: language == .zh ? "不详" : "unknown"
     case .notApplicable: language == .zh ? "不适用" : "n/a"

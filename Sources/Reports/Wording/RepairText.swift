@@ -98,7 +98,7 @@ enum RepairText {
 
   private static func leaving(_ name: LocalizedText, _ reason: MissingReason) -> LocalizedText {
     switch reason {
-    case .notAsked, .invalid:
+    case .notAsked, .noEarlierFiling, .invalid:
       LocalizedText("leave \(name.en) out", zh: "不填报\(name.zh)")
     case .blank, .null: LocalizedText("leave \(name.en) blank", zh: "将\(name.zh)留空")
     case .unknown:

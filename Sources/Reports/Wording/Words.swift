@@ -57,6 +57,8 @@ enum Words {
     case .unknown: LocalizedText("said to be unknown", zh: "声明不详")
     case .notApplicable: LocalizedText("said not to apply", zh: "声明不适用")
     case .none: LocalizedText("said to be none", zh: "声明为无")
+    case .noEarlierFiling:
+      LocalizedText("there is no filing for the period before", zh: "没有上期填报")
     case .invalid: LocalizedText("cannot be read", zh: "无法识别")
     }
   }
@@ -70,6 +72,8 @@ enum Words {
     case .unknown: LocalizedText("is said to be unknown", zh: "声明不详")
     case .notApplicable: LocalizedText("is said not to apply", zh: "声明不适用")
     case .none: LocalizedText("is said to be none", zh: "声明为无")
+    case .noEarlierFiling:
+      LocalizedText("is not known: there is no filing for the period before", zh: "不详：没有上期填报")
     case .invalid: LocalizedText("cannot be read", zh: "无法识别")
     }
   }

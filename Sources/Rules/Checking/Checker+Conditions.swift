@@ -62,7 +62,10 @@ extension Checker {
       if let outer = listAround(list.path) {
         problems.error(.fieldOutsideList(list.path, list: outer), at: list.place)
       } else if let other = resolve(list.path, in: scope, at: list.place) {
-        problems.error(.notAList(list.path, other.type), at: list.place)
+        let isPrevious = list.path.hasPrefix(Reference.previous)
+        problems.error(
+          isPrevious ? .listOfPrevious(list.path) : .notAList(list.path, other.type),
+          at: list.place)
       }
       return nil
     }
@@ -97,7 +100,7 @@ extension Reference {
     switch source {
     case .fact(let source): source.level == level
     case .derived(_, let levels): levels.last == level
-    case .parameter, .output: false
+    case .parameter, .output, .previous: false
     }
   }
 }
@@ -110,6 +113,17 @@ extension Diagnostic.Message {
         "'\(name)' is the same for all records of '\(list)'",
         zh: "“\(name)”对“\(list)”的所有记录都相同"),
       help: LocalizedText("name fields of the records", zh: "请写记录中的字段"))
+  }
+
+  static func listOfPrevious(_ name: String) -> Self {
+    .init(
+      "rules/list-of-previous",
+      LocalizedText(
+        "the records of an earlier filing cannot be gone through one by one: '\(name)'",
+        zh: "不能逐条核对上期填报的记录：“\(name)”"),
+      help: LocalizedText(
+        "derive what is needed of them, such as a count or a sum, and write 'previous.' before its name",
+        zh: "请定义所需的派生事实（如个数、合计），再在其名称前写“previous.”"))
   }
 
   static func notAList(_ name: String, _ type: FactType) -> Self {

@@ -4,6 +4,7 @@ import Facts
 extension Checker {
   /// What a name stands for, the innermost record's fields first; reports it if it is unknown.
   func resolve(_ name: String, in scope: Scope, at place: Place) -> Reference? {
+    if name.hasPrefix(Reference.previous) { return resolvePrevious(name, in: scope, at: place) }
     let before = problems.count
     for (number, level) in scope.levels.enumerated().reversed() {
       if let found = lookUp(name, level: number, of: level, in: scope, at: place) { return found }
@@ -24,6 +25,18 @@ extension Checker {
       }
     }
     return nil
+  }
+
+  /// A fact of the filing for the period before, or what is computed of that filing.
+  private func resolvePrevious(_ name: String, in scope: Scope, at place: Place) -> Reference? {
+    let rest = String(name.dropFirst(Reference.previous.count))
+    guard let found = resolve(rest, in: scope.upTo(0), at: place) else { return nil }
+    switch found.source {
+    case .fact, .derived, .output, .previous: return found.inPrevious
+    case .parameter:
+      problems.error(.parameterOfPrevious(rest), at: place)
+      return nil
+    }
   }
 
   /// Whether a name has a definition all the same, whose own problem was reported there.
@@ -145,6 +158,14 @@ extension Diagnostic.Message {
       help: LocalizedText(
         "quantify over the list first, such as 'every: \(list)'",
         zh: "请先对列表量化，如“every: \(list)”"))
+  }
+
+  static func parameterOfPrevious(_ name: String) -> Self {
+    .init(
+      "rules/previous-parameter",
+      LocalizedText(
+        "'\(name)' is a parameter, which no filing says", zh: "“\(name)”是参数，不属于任何填报"),
+      help: LocalizedText("write '\(name)' alone", zh: "请只写“\(name)”"))
   }
 
   static func cycle(_ chain: [String]) -> Self {

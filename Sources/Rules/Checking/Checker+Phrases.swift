@@ -112,7 +112,7 @@ extension Checker {
   private func presence(
     _ test: UnaryTest, _ phrase: String, _ context: PhraseContext
   ) -> UnaryTest? {
-    if case .fact = context.subject.source { return test }
+    if context.subject.source.isReported { return test }
     if context.position == .cell, phrase == "missing" { return test }
     problems.error(.presenceOfComputed(phrase, context.subject.path), at: context.source.place)
     return nil
@@ -215,6 +215,17 @@ extension FactType {
     switch comparisonClass {
     case .boolean, .number, .percent, .duration, .period, .calendar, .text, .money, .choice: true
     case .set, .records: false
+    }
+  }
+}
+
+extension Reference.Source {
+  /// Whether it is something that a filing says, this one or one before.
+  fileprivate var isReported: Bool {
+    switch self {
+    case .fact: true
+    case .previous(let named): named.source.isReported
+    case .parameter, .derived, .output: false
     }
   }
 }

@@ -65,21 +65,35 @@ extension Checker {
   /// Reads an example; a value that cannot be read is a mistake, unless the example shows what
   /// becomes of one.
   private func example(_ node: SourceNode, mayBeUnreadable: Bool) -> Example? {
-    let keys = ["name", "facts", "as_of", "outcome"]
+    let keys = ["name", "facts", "previous", "as_of", "outcome"]
     guard let fields = Fields(node, keys: keys, problems),
       let name = fields.required("name")?.readText(problems),
       let facts = fields.required("facts"),
       let outcome: Outcome = fields.required("outcome").flatMap({ $0.readWord(problems) })
     else { return nil }
-    let filing = factReader.facts(from: facts.node, in: facts.document)
     let isShown = mayBeUnreadable || outcome == .undetermined
-    for problem in filing.problems where !isShown || problem.fact == nil {
-      let found = problem.diagnostic
-      problems.error(found.message, at: found.place, notes: found.notes)
-    }
+    var filing = filing(facts, mayBeUnreadable: isShown)
+    filing.earlier = earlier(fields).map { self.filing($0, mayBeUnreadable: isShown) }
     return Example(
       name: name, filing: filing, asOf: fields["as_of"].flatMap { $0.readDay(problems) },
       outcome: outcome, place: node.place)
+  }
+}
+
+extension Checker {
+  /// The facts of the periods before, the latest first: `previous: {…}`, or a list of such.
+  private func earlier(_ fields: Fields) -> [SourceNode] {
+    guard let node = fields["previous"] else { return [] }
+    return node.entries == nil ? node.readItems(problems) ?? [] : [node]
+  }
+
+  private func filing(_ facts: SourceNode, mayBeUnreadable: Bool) -> Filing {
+    let filing = factReader.facts(from: facts.node, in: facts.document)
+    for problem in filing.problems where !mayBeUnreadable || problem.fact == nil {
+      let found = problem.diagnostic
+      problems.error(found.message, at: found.place, notes: found.notes)
+    }
+    return filing
   }
 }
 

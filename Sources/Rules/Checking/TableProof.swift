@@ -97,6 +97,7 @@ struct TableProof {
         return nil
       }
       return aggregate.kind.bounds
+    case .previous(let named): return bounds(of: named)
     case .parameter, .output: return nil
     }
   }

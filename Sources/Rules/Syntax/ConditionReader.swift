@@ -119,7 +119,7 @@ enum ConditionForm {
   /// The words that begin conditions, so that no path may begin with them.
   static let reserved = [
     "all", "any", "not", "unique", "consistent", "every", "some", "none", "where", "require",
-    "filing",
+    "filing", "previous",
   ]
 
   /// The keys that may stand beside it.

@@ -110,8 +110,8 @@ extension ReasonTest {
       return self == .asked
     }
     return switch self {
-    case .asked: reason != .notAsked
-    case .notAsked: reason == .notAsked
+    case .asked: reason != .notAsked && reason != .noEarlierFiling
+    case .notAsked: reason == .notAsked || reason == .noEarlierFiling
     case .blank: reason == .blank || reason == .null
     case .unknown: reason == .unknown
     case .notApplicable: reason == .notApplicable

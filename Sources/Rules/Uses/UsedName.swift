@@ -6,6 +6,13 @@ package struct UsedName: Sendable, Hashable {
   package let path: String
   /// The name for people.
   package let label: LocalizedText
+
+  /// The path without the words that lead to filings before: `a` of `previous.a`.
+  package var pathInFiling: String {
+    var path = path
+    while path.hasPrefix(Reference.previous) { path.removeFirst(Reference.previous.count) }
+    return path
+  }
 }
 
 extension Sequence<UsedName> {

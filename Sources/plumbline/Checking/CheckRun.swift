@@ -22,6 +22,8 @@ struct CheckRun {
   /// What keeps the filing to be mended, if a draft is wanted.
   private(set) var mending: Mending?
   private(set) var totals = ReportTotals()
+  /// The filings of periods before.
+  var earlier = EarlierFilings()
   private var worst = RunStatus.clean
 
   /// Makes a run.
@@ -53,7 +55,7 @@ struct CheckRun {
   mutating func take(
     isStrict: Bool, _ event: FilingEvent, in file: FileDigest?, _ console: inout Console
   ) throws(OutputFile.WriteError) {
-    let event = isStrict ? event.refused : event
+    let event = (isStrict ? event.refused : event).with(earlier)
     var entry = assessor.entry(for: event, in: file)
     if case .assessed(let assessment) = entry.result {
       entry.changes = baseline?.changes(in: assessment, of: entry.source, on: today) ?? [:]
@@ -110,6 +112,15 @@ struct CheckRun {
 }
 
 extension FilingEvent {
+  /// A filing that knows those of the periods before it.
+  fileprivate func with(_ earlier: EarlierFilings) -> FilingEvent {
+    switch self {
+    case .filing(let source, let filing) where !earlier.isEmpty:
+      .filing(source: source, earlier.attached(to: filing))
+    case .filing, .notes, .unreadable: self
+    }
+  }
+
   /// What a strict reader makes of it: a filing or a file with any problem cannot be read.
   fileprivate var refused: FilingEvent {
     switch self {

@@ -1,6 +1,8 @@
 import Diagnostics
 import Documents
 import Facts
+import Reports
+import Rules
 
 extension CheckCommand {
   /// The time that is written into reports; the clock is not asked, so that reports can be compared.
@@ -37,6 +39,35 @@ extension CheckCommand {
     let paths = FilingPaths(named)
     if paths.files.isEmpty { throw .noFilings(in: named) }
     return paths
+  }
+
+  /// The filings of periods before; those that cannot serve are told, and do without.
+  func earlierFilings(
+    _ pack: Pack, _ circumstances: inout Circumstances, _ console: inout Console
+  ) throws(UsageError) -> EarlierFilings {
+    var earlier = EarlierFilings()
+    var problems: [Diagnostic] = []
+    let paths = FilingPaths(previous)
+    if !previous.isEmpty, paths.files.isEmpty { throw .noFilings(in: previous) }
+    var options = FilingStream.Options()
+    options.encoding = encoding
+    for path in paths.files {
+      let file = console.input(path)
+      if let digest = file.digest { circumstances.sources.append(.init(.previous, digest)) }
+      var stream = FilingStream(file, by: FactReader(pack.dictionary), options)
+      while let event = stream.next() {
+        switch event {
+        case .filing(_, let filing):
+          do throws(DiagnosticError) { try earlier.add(filing) } catch {
+            problems += error.diagnostics
+          }
+        case .unreadable(_, let found): problems += found
+        case .notes: break
+        }
+      }
+    }
+    if !problems.isEmpty { console.writeError(common.renderer(console).render(problems)) }
+    return earlier
   }
 
   /// Says which files are no filings.

@@ -18,6 +18,7 @@ struct CheckCommand: ConsoleCommand {
         plumbline check --fail-on major - < filing.yaml
         plumbline check --files-from list.txt --encoding gb18030
         plumbline check --lang zh --annotate marked.xlsx filing.xlsx
+        plumbline check --previous 2024/ 2025/
         plumbline check --mends --repair draft.yaml filing.yaml
       """)
 
@@ -89,6 +90,14 @@ struct CheckCommand: ConsoleCommand {
       """)
   var horizon: DayCount?
 
+  @Option(
+    help: """
+      A filing of a period before, a folder or a pattern, for rules that compare with it; may be \
+      repeated.
+      """,
+    completion: .file())
+  var previous: [String] = []
+
   @Option(help: "How many findings of a filing are listed, the worst first. (default: all)")
   var limit: Int?
 
@@ -154,11 +163,12 @@ struct CheckCommand: ConsoleCommand {
     var circumstances = Circumstances()
     circumstances.knownAt = try dateOptions.knownDay()
     circumstances.horizon = horizon?.count
+    let earlier = try earlierFilings(pack, &circumstances, &console)
     let report = Report(
       version: Version.current, pack: pack, asOf: asOf, time: time, circumstances)
-    let earlier: Baseline?
+    let earlierRun: Baseline?
     do throws(DiagnosticError) {
-      earlier = try baseline.map { path throws(DiagnosticError) in
+      earlierRun = try baseline.map { path throws(DiagnosticError) in
         try Baseline(console.input(path), pack: pack.id)
       }
     } catch {
@@ -175,19 +185,20 @@ struct CheckCommand: ConsoleCommand {
         if let folder = console.environment["TMPDIR"], !folder.isEmpty {
           options.temporaryFolder = folder
         }
-        options.isCompared = earlier != nil
+        options.isCompared = earlierRun != nil
         outputs.append(
           ReportOutput(
             reporter: target.format.reporter(report, options), sink: try ReportSink(target.path)))
       }
-      let explained = earlier == nil ? show.outcomes : show.outcomes.union(Baseline.compared)
+      let explained = earlierRun == nil ? show.outcomes : show.outcomes.union(Baseline.compared)
       var run = CheckRun(
         Assessor(pack, asOf: asOf, explaining: explained), failOn: failOn, to: outputs)
-      if let earlier {
+      if let earlierRun {
         let today = time?.day(in: pack.dictionary.zone)
-        run.compare(with: earlier, on: today, failingOnNew: failOnNew)
+        run.compare(with: earlierRun, on: today, failingOnNew: failOnNew)
       }
       if copy != nil { run.mark(by: Markup(report, language)) }
+      run.earlier = earlier
       run.assessor.horizon = horizon?.count
       if mends { run.assessor.repairLimits = RepairLimits() }
       if draft != nil { run.mend() }

@@ -30,8 +30,8 @@ extension NaiveEvaluator {
       case .missing(let missing): missing
       }
     return switch reason {
-    case .asked: found != .notAsked
-    case .notAsked: found == .notAsked
+    case .asked: found != .notAsked && found != .noEarlierFiling
+    case .notAsked: found == .notAsked || found == .noEarlierFiling
     case .blank: found == .blank || found == .null
     case .unknown: found == .unknown
     case .notApplicable: found == .notApplicable

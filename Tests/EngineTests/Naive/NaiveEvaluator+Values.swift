@@ -12,6 +12,11 @@ extension NaiveEvaluator {
 
   func look(_ reference: Reference, _ stack: [Record]) -> (slot: Slot, origin: Origin?) {
     switch reference.source {
+    case .previous(let named):
+      guard let record = earlier.first else { return (.missing(.noEarlierFiling), nil) }
+      let before = NaiveEvaluator(
+        pack: pack, filing: record, asOf: asOf, earlier: Array(earlier.dropFirst()))
+      return before.look(named, [record])
     case .fact(let source):
       var record = stack[source.level]
       var slot = source.slot

@@ -9,6 +9,8 @@ struct NaiveEvaluator {
   let pack: Pack
   let filing: Record
   let asOf: Day
+  /// The records of the periods before, the latest first.
+  var earlier: [Record] = []
 
   func holds(_ condition: Condition, _ stack: [Record]) -> Bool? {
     switch condition {

@@ -11,8 +11,8 @@ extension RandomCase {
   }
 
   private var smaller: [RandomCase] {
-    condition.smaller.map { RandomCase(condition: $0, filing: filing) }
-      + filing.smaller.map { RandomCase(condition: condition, filing: $0) }
+    condition.smaller.map { RandomCase(condition: $0, filing: filing, earlier: earlier) }
+      + filing.smaller.map { RandomCase(condition: condition, filing: $0, earlier: earlier) }
   }
 
   /// The case with a value at each missing fact of the filing, but for some.

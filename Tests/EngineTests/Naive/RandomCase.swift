@@ -8,17 +8,23 @@ import TestSupport
 struct RandomCase {
   var condition: Condition
   var filing: Record
+  /// The records of the periods before, the latest first.
+  var earlier: [Record] = []
 }
 
 /// Makes conditions and filings over the pack in `Fixtures/world`.
 struct CaseGenerator {
   let pack: Pack
   var random: SplitMix64
+  /// Whether conditions name what filings of periods before say.
+  var looksBack = false
 
   private var root: Schema { pack.dictionary.root }
 
   mutating func next() -> RandomCase {
-    RandomCase(condition: condition(depth: 3, scope: [root]), filing: record(root))
+    RandomCase(
+      condition: condition(depth: 3, scope: [root]), filing: record(root),
+      earlier: (0..<random.below(3)).map { _ in record(root) })
   }
 
   // MARK: Filings
@@ -186,6 +192,15 @@ struct CaseGenerator {
   }
 
   private func references(_ scope: [Schema]) -> [Reference] {
+    guard looksBack else { return ownReferences(scope) }
+    let before = ownReferences([root]).filter { reference in
+      if case .list = reference.type { return false }
+      return !reference.isParameter
+    }.map(\.inPrevious)
+    return ownReferences(scope) + before + before.prefix(2).map(\.inPrevious)
+  }
+
+  private func ownReferences(_ scope: [Schema]) -> [Reference] {
     var found: [Reference] = []
     for (level, schema) in scope.enumerated() {
       for (slot, fact) in schema.facts.enumerated() where !fact.path.hasPrefix("filing.") {
