@@ -3,6 +3,11 @@ import Engine
 import Facts
 import Rules
 
+extension ReportFormat {
+  /// For spreadsheets and programs, a row for each finding.
+  public static let csv = Self("csv", endings: [".csv"]) { CSVReport($0, $1) }
+}
+
 /// The findings as a table, a row for each, with rows for what cannot be read.
 ///
 /// The names of its columns, outcomes, severities and clauses are the same in every language, as they

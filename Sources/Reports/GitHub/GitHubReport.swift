@@ -2,6 +2,11 @@ import Diagnostics
 import Engine
 import Rules
 
+extension ReportFormat {
+  /// For GitHub: annotations by workflow commands.
+  public static let github = Self("github", endings: []) { GitHubReport($0, $1) }
+}
+
 /// Workflow commands, which GitHub shows as annotations at the lines of a change.
 ///
 /// GitHub shows ten of a kind for each step and drops the others unsaid; so no more are written, and

@@ -3,6 +3,13 @@ import Engine
 import Facts
 import Rules
 
+extension ReportFormat {
+  /// For GitLab: its report of code quality.
+  public static let gitlab = Self(
+    "gitlab", endings: ["gl-code-quality-report.json", ".codequality.json"]
+  ) { GitLabReport($1) }
+}
+
 /// GitLab's report of code quality: a list of what has to be mended, each with its place.
 struct GitLabReport: Reporter {
   private let options: ReportOptions

@@ -4,6 +4,13 @@ import Engine
 import Facts
 import Rules
 
+extension ReportFormat {
+  /// For programs of governance: assessment results of NIST's OSCAL 1.1.3.
+  public static let oscal = Self("oscal", endings: [".oscal.json"], [.needsTime]) {
+    OSCALReport($0, $1)
+  }
+}
+
 /// The report as assessment results of NIST's OSCAL, a result for each filing.
 ///
 /// A document of OSCAL has a time, so that a report has one: see ``ReportFormat/needsTime``.

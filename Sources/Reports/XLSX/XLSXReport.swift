@@ -3,6 +3,11 @@ import Engine
 import Facts
 import Rules
 
+extension ReportFormat {
+  /// For people, as a workbook; see ``isSupported``.
+  public static let xlsx = Self("xlsx", endings: [".xlsx"], [.spreadsheet]) { XLSXReport($0, $1) }
+}
+
 /// The report as a workbook: a summary, and sheets of findings, filings, clauses, missing facts and
 /// problems. Rows go to temporary files as they come; the workbook is given as a whole at the end.
 struct XLSXReport: Reporter {
