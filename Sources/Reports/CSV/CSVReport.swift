@@ -42,7 +42,7 @@ struct CSVReport: Reporter {
     case periodTo = "period_to"
     case asOf = "as_of"
     case outcome, upcoming, severity, id, title, sentence, expected, reported, place, clauses
-    case remedy, fingerprint, baseline
+    case remedy, repairs, fingerprint, baseline
     case firstSeen = "first_seen"
     case pack
     case packVersion = "pack_version"
@@ -89,7 +89,7 @@ struct CSVReport: Reporter {
       .severity: finding.rule.severity.rawValue, .id: finding.rule.id, .title: line.subject.title,
       .sentence: line.sentence, .expected: line.expected, .reported: line.reported,
       .place: line.places, .clauses: finding.rule.cites.map(\.description).joined(separator: "; "),
-      .remedy: line.subject.remedy, .fingerprint: finding.fingerprint,
+      .remedy: line.subject.remedy, .repairs: line.mends, .fingerprint: finding.fingerprint,
       .baseline: change?.state.rawValue ?? "",
       .firstSeen: change?.firstSeen?.description ?? "",
     ]

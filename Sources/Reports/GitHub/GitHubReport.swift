@@ -81,8 +81,15 @@ struct GitHubReport: Reporter {
     let clauses = (remark.finding?.rule.cites ?? []).map {
       ClauseName.of($0, in: report.pack)[language]
     }
-    let lines = [remark.placedText[language]] + clauses + [remark.help?[language] ?? ""]
+    let lines =
+      [remark.placedText[language]] + clauses
+      + [remark.help?[language] ?? "", mend(of: remark)?[language] ?? ""]
     return lines.filter { !$0.isEmpty }.map(\.printable).joined(separator: "\n")
+  }
+
+  /// The least change that would mend it; an annotation has room for no more.
+  private func mend(of remark: Remark) -> LocalizedText? {
+    remark.finding?.repairs.map { RepairText.sentence($0, most: 1) }
   }
 }
 

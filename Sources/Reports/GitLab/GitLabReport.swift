@@ -37,6 +37,7 @@ struct GitLabReport: Reporter {
   struct Issue: Encodable {
     let description: String
     let checkName: String
+    let content: Content?
     let fingerprint: String
     let severity: String
     let location: Location
@@ -47,9 +48,19 @@ struct GitLabReport: Reporter {
         LocalizedText(
           "\(remark.title.en): \(text.en)", zh: "\(remark.title.zh)：\(text.zh)")[language].printable
       checkName = remark.code
+      content = remark.finding?.repairs.map { Content($0, language) }
       fingerprint = Fingerprint.of([remark.fingerprint, entry.path] + entry.identity)
       severity = remark.severity(in: entry).rawValue
       location = Location(remark.place)
+    }
+  }
+
+  /// What is said in Markdown: what would mend it.
+  struct Content: Encodable {
+    let body: String
+
+    init(_ repairs: Repairs, _ language: Language) {
+      body = MarkdownText.escaped(RepairText.sentence(repairs)[language])
     }
   }
 

@@ -11,7 +11,7 @@ struct OSCALAssessment {
   private let item: OSCALModel.InventoryItem
   private let uuid: String
   private let listed: ListedFindings
-  private var language: Language { results.language }
+  var language: Language { results.language }
 
   init(
     _ results: OSCALResults, _ assessment: Assessment, _ item: OSCALModel.InventoryItem,
@@ -52,7 +52,8 @@ struct OSCALAssessment {
       uuid: id("observation", finding), title: OSCALText.prose(finding.rule.title[language]),
       description: OSCALText.prose(Sentence.of(finding)[language]), props: props(of: finding),
       methods: ["TEST"], types: ["control-objective"], subjects: [.init(subjectUuid: item.uuid)],
-      relevantEvidence: evidence(of: finding).unlessEmpty, collected: results.time)
+      relevantEvidence: evidence(of: finding).unlessEmpty, collected: results.time,
+      remarks: finding.counts ? nil : remarks(of: finding))
   }
 
   private func props(of finding: Finding) -> [OSCALModel.Property] {
@@ -81,17 +82,14 @@ struct OSCALAssessment {
 
   private func risk(_ finding: Finding) -> OSCALModel.Risk {
     let rule = finding.rule
-    let (risk, remedy) = (id("risk", finding), LocalizedText("remedy", zh: "整改"))
+    let risk = id("risk", finding)
     return .init(
       uuid: risk, title: OSCALText.prose(rule.title[language]),
       description: OSCALText.prose(Sentence.of(finding)[language]),
       statement: OSCALText.prose((rule.rationale ?? rule.title)[language]),
       props: props(of: finding),
-      remediations: [
-        .init(
-          uuid: NameUUID.of("remedy", risk), title: remedy[language],
-          description: OSCALText.prose(rule.remedy[language]))
-      ], relatedObservations: [.init(observationUuid: id("observation", finding))])
+      remediations: remediations(of: finding, risk),
+      relatedObservations: [.init(observationUuid: id("observation", finding))])
   }
 
   private var findings: [OSCALModel.Finding] {

@@ -13,8 +13,9 @@ extension XLSXReport {
     return [linked(filing.source, link)] + about(filing) + [
       (.text(subject.outcome), look(of: finding, subject)), text(subject.severity),
       text(subject.title), text(line.sentence), text(line.expected), text(line.reported),
-      text(line.places), text(subject.clause), text(subject.remedy), text(subject.id),
-      text(finding.fingerprint),
+      text(line.places), text(subject.clause), text(subject.remedy),
+    ] + (options.hasRepairs ? [text(line.mends)] : []) + [
+      text(subject.id), text(finding.fingerprint),
     ]
   }
 

@@ -35,7 +35,7 @@ struct XLSXReport: Reporter {
         report.pack.title[language], created: report.time?.seconds,
         folder: options.temporaryFolder)
       for sheet in ReportSheet.allCases {
-        sheets[sheet] = SheetSeries(sheet, of: book, language, rowLimit: rowLimit)
+        sheets[sheet] = SheetSeries(sheet, of: book, options, rowLimit: rowLimit)
       }
       self.book = book
       return .nothing

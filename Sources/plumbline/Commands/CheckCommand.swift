@@ -175,7 +175,7 @@ struct CheckCommand: ConsoleCommand {
         if let folder = console.environment["TMPDIR"], !folder.isEmpty {
           options.temporaryFolder = folder
         }
-        options.isCompared = earlier != nil
+        (options.isCompared, options.hasRepairs) = (earlier != nil, mends)
         outputs.append(
           ReportOutput(
             reporter: target.format.reporter(report, options), sink: try ReportSink(target.path)))
