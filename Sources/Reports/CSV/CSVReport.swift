@@ -30,6 +30,8 @@ struct CSVReport: Reporter {
     case problem
     /// Why a filing could not be read.
     case unreadable
+    /// A finding of the baseline that is there no more.
+    case gone
     /// That the rest was not judged.
     case interrupted
   }
@@ -74,8 +76,11 @@ struct CSVReport: Reporter {
   }
 
   func end(_ totals: ReportTotals) -> ReportPart {
-    guard totals.isInterrupted else { return .nothing }
-    return .text(row(.interrupted, nil, [.sentence: Words.interrupted[options.language]]))
+    var text = (totals.comparison?.gone ?? []).map { row(.gone, nil, cells(of: $0)) }.joined()
+    if totals.isInterrupted {
+      text += row(.interrupted, nil, [.sentence: Words.interrupted[options.language]])
+    }
+    return .text(text)
   }
 
   private func rows(of problems: [FilingProblem], _ filing: FilingLine) -> String {
@@ -92,6 +97,15 @@ struct CSVReport: Reporter {
       .remedy: line.subject.remedy, .repairs: line.mends, .fingerprint: finding.fingerprint,
       .baseline: change?.state.rawValue ?? "",
       .firstSeen: change?.firstSeen?.description ?? "",
+    ]
+  }
+
+  private func cells(of gone: GoneFinding) -> [Column: String] {
+    [
+      .source: gone.source, .subjectID: gone.subject ?? "", .outcome: gone.outcome, .id: gone.rule,
+      .title: report.pack.rule(gone.rule)?.title[options.language] ?? "",
+      .sentence: Verdicts.text(of: gone)[options.language], .fingerprint: gone.fingerprint,
+      .baseline: "gone", .firstSeen: gone.firstSeen?.description ?? "",
     ]
   }
 

@@ -7,6 +7,7 @@ import Rules
 /// each clause that those rest on, and a risk for each failure that counts.
 struct OSCALAssessment {
   private let results: OSCALResults
+  private let entry: ReportEntry
   private let assessment: Assessment
   private let item: OSCALModel.InventoryItem
   private let uuid: String
@@ -14,16 +15,14 @@ struct OSCALAssessment {
   var language: Language { results.language }
 
   init(
-    _ results: OSCALResults, _ assessment: Assessment, _ item: OSCALModel.InventoryItem,
-    _ uuid: String
+    _ results: OSCALResults, _ entry: ReportEntry, _ assessment: Assessment, _ uuid: String
   ) {
-    (self.results, self.assessment, self.item, self.uuid) = (results, assessment, item, uuid)
+    (self.results, self.entry, self.assessment, self.uuid) = (results, entry, assessment, uuid)
+    item = results.item(entry, uuid)
     listed = ListedFindings(assessment, results.options)
   }
 
-  func result(
-    _ controls: OSCALModel.ReviewedControls, _ entry: ReportEntry
-  ) -> OSCALModel.Result {
+  func result(_ controls: OSCALModel.ReviewedControls) -> OSCALModel.Result {
     let problems = assessment.filing.problems.map(\.diagnostic)
     let subject = Verdicts.subject(of: assessment)[language]
     return .init(
@@ -57,11 +56,14 @@ struct OSCALAssessment {
   }
 
   private func props(of finding: Finding) -> [OSCALModel.Property] {
-    [
-      .init("rule", finding.rule.id), .init("outcome", finding.outcome.rawValue),
+    let change = entry.changes[finding.rule.id]
+    return [
+      OSCALModel.Property("rule", finding.rule.id), .init("outcome", finding.outcome.rawValue),
       .init("severity", finding.rule.severity.rawValue),
       .init("upcoming", finding.isUpcoming ? "true" : nil),
-      .init("fingerprint", finding.fingerprint),
+      .init("fingerprint", finding.fingerprint), .init("baseline", change?.state.rawValue),
+      .init("first-seen", change?.firstSeen?.description),
+      .init("age-days", change?.days?.description),
     ].compactMap(\.self)
   }
 

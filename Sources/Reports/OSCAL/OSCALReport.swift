@@ -47,6 +47,9 @@ struct OSCALReport: Reporter {
     } else if number == 0 {
       text = self.text(of: results.note(Self.nothing, named: "nothing"))
     }
+    if let comparison = totals.comparison {
+      text += self.text(of: results.result(of: comparison))
+    }
     hash.update(data: Array(text.utf8))
     let uuid = NameUUID.of("document", hash.finalize().hexadecimal)
     return .text(text + "\n    ],\n    \"uuid\" : \"\(uuid)\"\n  }\n}\n")

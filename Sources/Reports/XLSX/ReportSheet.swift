@@ -27,7 +27,8 @@ enum ReportSheet: CaseIterable {
     }
   }
 
-  /// Its columns; what would mend a failure has one only where that was searched.
+  /// Its columns; what would mend a failure, and how it compares, stand only where
+  /// that was asked for.
   func columns(_ options: ReportOptions) -> [SheetColumn] {
     switch self {
     case .summary: [.init(LocalizedText("Report", zh: "核查报告"), 26), .init(Self.none, 76)]
@@ -48,6 +49,12 @@ enum ReportSheet: CaseIterable {
 
   private static let mends = SheetColumn(Words.mend, 60)
 
+  private static let comparison: [SheetColumn] = [
+    .init(LocalizedText("compared", zh: "对比"), 14),
+    .init(LocalizedText("first seen", zh: "首见日期"), 12),
+    .init(LocalizedText("days", zh: "已历天数"), 10, .integer),
+  ]
+
   private static let subject: [SheetColumn] = [
     .init(LocalizedText("subject", zh: "报送主体"), 22),
     .init(LocalizedText("identifier", zh: "主体编号"), 22),
@@ -65,7 +72,7 @@ enum ReportSheet: CaseIterable {
     ] + (options.hasRepairs ? [mends] : []) + [
       .init(LocalizedText("rule", zh: "规则编号"), 28),
       .init(LocalizedText("fingerprint", zh: "指纹"), 36),
-    ]
+    ] + (options.isCompared ? comparison : [])
   }
 
   /// The outcomes by which is counted, with those that do not count yet.

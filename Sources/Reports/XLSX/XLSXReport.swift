@@ -60,8 +60,9 @@ struct XLSXReport: Reporter {
       missing.add(assessment)
       if verdict == nil { verdict = Verdicts.text(of: assessment) }
       let link = append([filing(entry, assessment, notListed: listed.more)], to: .filings)
-      let line = FilingLine(entry)
-      for finding in listed.findings { append([self.finding(finding, line, link)], to: .findings) }
+      for finding in listed.findings {
+        append([self.finding(finding, in: entry, link)], to: .findings)
+      }
       append(
         assessment.filing.problems.map { problem(entry.source, link, $0.diagnostic, $0.fact) },
         to: .problems)
@@ -71,6 +72,7 @@ struct XLSXReport: Reporter {
 
   mutating func end(_ totals: ReportTotals) -> ReportPart {
     guard let book else { return .nothing }
+    append((totals.comparison?.gone ?? []).map(gone), to: .findings)
     append(clauses.entries(of: report.pack).map(clause), to: .clauses)
     append(missing.sorted.map(missingFact), to: .missing)
     append(summary(totals), to: .summary)
