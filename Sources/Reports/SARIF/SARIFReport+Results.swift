@@ -1,5 +1,6 @@
 import Diagnostics
 import Engine
+import Facts
 import Rules
 
 extension SARIFReport {
@@ -89,6 +90,8 @@ extension SARIFReport {
     let outcome: String?
     let upcoming: Bool?
     let decidingFacts: [String]?
+    /// The day on which an earlier run saw it first.
+    let firstSeen: String?
     /// What would mend it, of the shape that ``JSONReport`` has.
     let repairs: JSONReport.RepairsEntry?
 
@@ -98,11 +101,13 @@ extension SARIFReport {
       upcoming = remark.finding?.isUpcoming == true ? true : nil
       let facts = remark.finding?.decidingFacts.map(\.path) ?? []
       decidingFacts = facts.isEmpty ? nil : facts
+      firstSeen = entry.changes[remark.code]?.firstSeen?.description
       repairs = remark.finding?.repairs.map { JSONReport.RepairsEntry($0, language) }
     }
 
     init(_ gone: GoneFinding) {
       (filing, outcome) = (gone.source, gone.outcome)
+      firstSeen = gone.firstSeen?.description
       (upcoming, decidingFacts, repairs) = (nil, nil, nil)
     }
   }

@@ -59,7 +59,8 @@ import Testing
   }
 
   @Test(
-    arguments: [ReportFormat.gitlab, .csv, .xlsx, .oscal].filter(\.isSupported), Language.allCases)
+    arguments: [ReportFormat.sarif, .github, .gitlab, .csv, .xlsx, .oscal].filter(\.isSupported),
+    Language.allCases)
   func `a compared report is written as recorded`(
     _ format: ReportFormat, _ language: Language
   ) throws {
