@@ -101,8 +101,8 @@ let package = Package(
       "ReportsTests",
       ["Reports", "Engine", "Rules", "Facts", "Documents", "Diagnostics", "TestSupport"],
       exclude: [
-        "Fixtures", "Snapshots", "Annotations/Snapshots", "Repairs/Snapshots",
-        "Templates/Snapshots",
+        "Fixtures", "Snapshots", "Annotations/Snapshots", "Baseline/Snapshots",
+        "Repairs/Snapshots", "Templates/Snapshots",
       ]),
     tests(
       "CommandTests",

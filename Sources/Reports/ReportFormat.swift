@@ -1,29 +1,33 @@
-/// A form in which a report can be written.
-public enum ReportFormat: String, Sendable, CaseIterable {
-  /// For people, at a terminal.
-  case text
-  /// For programs; see `Schemas/report.schema.json`.
-  case json
-  /// For programs, a line for each filing, of the same shape.
-  case ndjson
-  /// For viewers of analyses and code scanning: SARIF 2.1.0.
-  case sarif
-  /// For servers that show tests: JUnit's XML.
-  case junit
-  /// For GitHub: annotations by workflow commands.
-  case github
-  /// For GitLab: its report of code quality.
-  case gitlab
-  /// For a pull request or a chat.
-  case markdown
-  /// For people, as one page that loads nothing.
-  case html
-  /// For spreadsheets and programs, a row for each finding.
-  case csv
-  /// For people, as a workbook; see ``isSupported``.
-  case xlsx
-  /// For programs of governance: assessment results of NIST's OSCAL 1.1.3.
-  case oscal
+/// A form in which a report can be written; each stands beside its ``Reporter``.
+public struct ReportFormat: Sendable, RawRepresentable, Hashable {
+  /// What a form has that most have not.
+  enum Trait {
+    /// A report has a time, ``Report/time``.
+    case needsTime
+    /// It is a workbook, and no text.
+    case spreadsheet
+  }
+
+  /// Its name, which `--format` takes.
+  public let rawValue: String
+  /// How names of files in this form end.
+  private let endings: [String]
+  private let traits: Set<Trait>
+  private let make: @Sendable (Report, ReportOptions) -> any Reporter
+
+  /// Describes a form.
+  init(
+    _ name: String, endings: [String], _ traits: Set<Trait> = [],
+    make: @escaping @Sendable (Report, ReportOptions) -> any Reporter
+  ) {
+    (rawValue, self.endings, self.traits, self.make) = (name, endings, traits, make)
+  }
+
+  /// The form that has a name.
+  public init?(rawValue: String) {
+    guard let found = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+    self = found
+  }
 
   /// The form that the name of a file says.
   public init?(fileName: String) {
@@ -34,55 +38,18 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     self = found.0
   }
 
-  /// How names of files in this form end.
-  private var endings: [String] {
-    switch self {
-    case .text: [".txt"]
-    case .json: [".json"]
-    case .ndjson: [".ndjson", ".jsonl"]
-    case .sarif: [".sarif", ".sarif.json"]
-    case .junit: [".junit.xml", ".xml"]
-    case .github: []
-    case .gitlab: ["gl-code-quality-report.json", ".codequality.json"]
-    case .markdown: [".md"]
-    case .html: [".html", ".htm"]
-    case .csv: [".csv"]
-    case .xlsx: [".xlsx"]
-    case .oscal: [".oscal.json"]
-    }
-  }
-
   /// Whether a report in this form has a time, ``Report/time``.
-  public var needsTime: Bool { self == .oscal }
+  public var needsTime: Bool { traits.contains(.needsTime) }
 
   /// Whether this build writes it: workbooks need the package trait `Spreadsheets`.
   public var isSupported: Bool { !isSpreadsheet || StreamedBook.isSupported }
 
   /// Whether it is no text, and nothing for a terminal.
-  public var isSpreadsheet: Bool { self == .xlsx }
-
-  /// All forms, for people.
-  public static var list: String {
-    let names = allCases.map(\.rawValue)
-    return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
-  }
+  public var isSpreadsheet: Bool { traits.contains(.spreadsheet) }
 
   /// A writer of this form.
   public func reporter(_ report: Report, _ options: ReportOptions) -> any Reporter {
-    switch self {
-    case .text: TextReport(report, options)
-    case .json: JSONReport(report, options)
-    case .ndjson: NDJSONReport(report, options)
-    case .sarif: SARIFReport(report, options)
-    case .junit: JUnitReport(report, options)
-    case .github: GitHubReport(report, options)
-    case .gitlab: GitLabReport(options)
-    case .markdown: MarkdownReport(report, options)
-    case .html: HTMLReport(report, options)
-    case .csv: CSVReport(report, options)
-    case .xlsx: XLSXReport(report, options)
-    case .oscal: OSCALReport(report, options)
-    }
+    make(report, options)
   }
 
   /// A whole report.
@@ -97,4 +64,33 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     }
     return bytes + reporter.end(totals).bytes
   }
+}
+
+extension ReportFormat: CaseIterable {
+  /// All forms, in the order in which people read of them.
+  public static let allCases: [ReportFormat] = [
+    .text,
+    .json,
+    .ndjson,
+    .sarif,
+    .junit,
+    .github,
+    .gitlab,
+    .markdown,
+    .html,
+    .csv,
+    .xlsx,
+    .oscal,
+  ]
+
+  /// Their names, for people.
+  public static var list: String {
+    let names = allCases.map(\.rawValue)
+    return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+  }
+}
+
+extension ReportFormat: CustomStringConvertible {
+  /// Its name.
+  public var description: String { rawValue }
 }

@@ -13,6 +13,8 @@ public struct ReportOptions: Sendable {
   public var limit: Int?
   /// Whether findings are compared with an earlier run.
   public var isCompared = false
+  /// Whether what would mend a failure was searched.
+  public var hasRepairs = false
   /// Where temporary files are made, which workbooks need.
   public var temporaryFolder = "/tmp"
 

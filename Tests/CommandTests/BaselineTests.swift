@@ -101,7 +101,9 @@ struct BaselineTests {
     ("html", ["on other values than before, first seen 2026-01-10, 10 days ago"]),
     ("markdown", ["on other values than before", "- gone: consent of A1, first seen 2026-01-10"]),
     ("junit", ["on other values than before, first seen 2026-01-10, 10 days ago"]),
-    ("csv", [",changed,2026-01-10,tiny,1.0.0,"]),
+    ("csv", [",changed,2026-01-10,tiny,1.0.0,", ",gone,2026-01-10,tiny,1.0.0,"]),
+    ("gitlab", ["[on other values than before, first seen 2026-01-10, 10 days ago]"]),
+    ("oscal", [#""value" : "changed""#, "gone: consent of A1, first seen 2026-01-10"]),
     ("github", ["compared with the baseline: 0 new, 1 changed, 1 unchanged, 1 gone"]),
   ])
   func `every format that can tells what became of findings`(

@@ -14,6 +14,9 @@ extension Words {
       zh: "\(name.zh)，首见于\(day)（\(days)天前）")
   }
 
+  /// The name of what became of a finding that is there no more.
+  static let gone = LocalizedText("gone", zh: "消失")
+
   /// The name of what became of a finding.
   static func name(of state: FindingChange.State) -> LocalizedText {
     switch state {
@@ -44,8 +47,8 @@ extension Verdicts {
   static func text(of gone: GoneFinding) -> LocalizedText {
     let owner = gone.subject ?? gone.source
     return LocalizedText(
-      "gone: \(gone.rule) of \(owner)"
+      "\(Words.gone.en): \(gone.rule) of \(owner)"
         + (gone.firstSeen.map { ", first seen \($0)" } ?? ""),
-      zh: "消失：\(owner)的\(gone.rule)" + (gone.firstSeen.map { "，首见于\($0)" } ?? ""))
+      zh: "\(Words.gone.zh)：\(owner)的\(gone.rule)" + (gone.firstSeen.map { "，首见于\($0)" } ?? ""))
   }
 }

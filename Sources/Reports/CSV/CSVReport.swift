@@ -3,6 +3,11 @@ import Engine
 import Facts
 import Rules
 
+extension ReportFormat {
+  /// For spreadsheets and programs, a row for each finding.
+  public static let csv = Self("csv", endings: [".csv"]) { CSVReport($0, $1) }
+}
+
 /// The findings as a table, a row for each, with rows for what cannot be read.
 ///
 /// The names of its columns, outcomes, severities and clauses are the same in every language, as they
@@ -25,6 +30,8 @@ struct CSVReport: Reporter {
     case problem
     /// Why a filing could not be read.
     case unreadable
+    /// A finding of the baseline that is there no more.
+    case gone
     /// That the rest was not judged.
     case interrupted
   }
@@ -37,7 +44,7 @@ struct CSVReport: Reporter {
     case periodTo = "period_to"
     case asOf = "as_of"
     case outcome, upcoming, severity, id, title, sentence, expected, reported, place, clauses
-    case remedy, fingerprint, baseline
+    case remedy, repairs, fingerprint, baseline
     case firstSeen = "first_seen"
     case pack
     case packVersion = "pack_version"
@@ -69,8 +76,11 @@ struct CSVReport: Reporter {
   }
 
   func end(_ totals: ReportTotals) -> ReportPart {
-    guard totals.isInterrupted else { return .nothing }
-    return .text(row(.interrupted, nil, [.sentence: Words.interrupted[options.language]]))
+    var text = (totals.comparison?.gone ?? []).map { row(.gone, nil, cells(of: $0)) }.joined()
+    if totals.isInterrupted {
+      text += row(.interrupted, nil, [.sentence: Words.interrupted[options.language]])
+    }
+    return .text(text)
   }
 
   private func rows(of problems: [FilingProblem], _ filing: FilingLine) -> String {
@@ -84,9 +94,18 @@ struct CSVReport: Reporter {
       .severity: finding.rule.severity.rawValue, .id: finding.rule.id, .title: line.subject.title,
       .sentence: line.sentence, .expected: line.expected, .reported: line.reported,
       .place: line.places, .clauses: finding.rule.cites.map(\.description).joined(separator: "; "),
-      .remedy: line.subject.remedy, .fingerprint: finding.fingerprint,
+      .remedy: line.subject.remedy, .repairs: line.mends, .fingerprint: finding.fingerprint,
       .baseline: change?.state.rawValue ?? "",
       .firstSeen: change?.firstSeen?.description ?? "",
+    ]
+  }
+
+  private func cells(of gone: GoneFinding) -> [Column: String] {
+    [
+      .source: gone.source, .subjectID: gone.subject ?? "", .outcome: gone.outcome, .id: gone.rule,
+      .title: report.pack.rule(gone.rule)?.title[options.language] ?? "",
+      .sentence: Verdicts.text(of: gone)[options.language], .fingerprint: gone.fingerprint,
+      .baseline: "gone", .firstSeen: gone.firstSeen?.description ?? "",
     ]
   }
 

@@ -2,6 +2,11 @@ import Diagnostics
 import Engine
 import Rules
 
+extension ReportFormat {
+  /// For GitHub: annotations by workflow commands.
+  public static let github = Self("github", endings: []) { GitHubReport($0, $1) }
+}
+
 /// Workflow commands, which GitHub shows as annotations at the lines of a change.
 ///
 /// GitHub shows ten of a kind for each step and drops the others unsaid; so no more are written, and
@@ -25,7 +30,7 @@ struct GitHubReport: Reporter {
     for remark in remarks {
       if room[remark.level, default: 0] > 0 {
         room[remark.level, default: 0] -= 1
-        lines += command(for: remark).description + "\n"
+        lines += command(for: remark, entry.changes[remark.code]).description + "\n"
       } else {
         leftOut += 1
       }
@@ -54,11 +59,11 @@ struct GitHubReport: Reporter {
     return .text(command.description + "\n")
   }
 
-  private func command(for remark: Remark) -> WorkflowCommand {
+  private func command(for remark: Remark, _ change: FindingChange?) -> WorkflowCommand {
     let title = "\(remark.title[options.language]) [\(remark.code)]"
     return WorkflowCommand(
       name: remark.level.command, properties: place(of: remark) + [("title", title)],
-      message: message(of: remark))
+      message: message(of: remark, change))
   }
 
   /// A file, and in a text where; GitHub takes columns only within one line.
@@ -71,13 +76,24 @@ struct GitHubReport: Reporter {
     return lines + [("col", "\(start.column)"), ("endColumn", "\(end.column)")]
   }
 
-  private func message(of remark: Remark) -> String {
+  private func message(of remark: Remark, _ change: FindingChange?) -> String {
     let language = options.language
     let clauses = (remark.finding?.rule.cites ?? []).map {
       ClauseName.of($0, in: report.pack)[language]
     }
-    let lines = [remark.placedText[language]] + clauses + [remark.help?[language] ?? ""]
+    let lines =
+      [remark.placedText[language]] + clauses
+      + [remark.help, mend(of: remark), compared(change)].compactMap { $0?[language] }
     return lines.filter { !$0.isEmpty }.map(\.printable).joined(separator: "\n")
+  }
+
+  private func compared(_ change: FindingChange?) -> LocalizedText? {
+    change.map(Words.text).map { LocalizedText("compared: \($0.en)", zh: "对比：\($0.zh)") }
+  }
+
+  /// The least change that would mend it; an annotation has room for no more.
+  private func mend(of remark: Remark) -> LocalizedText? {
+    remark.finding?.repairs.map { RepairText.sentence($0, most: 1) }
   }
 }
 

@@ -3,6 +3,13 @@ import Engine
 import Facts
 import Rules
 
+extension ReportFormat {
+  /// For GitLab: its report of code quality.
+  public static let gitlab = Self(
+    "gitlab", endings: ["gl-code-quality-report.json", ".codequality.json"]
+  ) { GitLabReport($1) }
+}
+
 /// GitLab's report of code quality: a list of what has to be mended, each with its place.
 struct GitLabReport: Reporter {
   private let options: ReportOptions
@@ -30,19 +37,36 @@ struct GitLabReport: Reporter {
   struct Issue: Encodable {
     let description: String
     let checkName: String
+    let content: Content?
     let fingerprint: String
     let severity: String
     let location: Location
 
     init(_ remark: Remark, in entry: ReportEntry, _ language: Language) {
-      let text = remark.placedText
-      description =
-        LocalizedText(
-          "\(remark.title.en): \(text.en)", zh: "\(remark.title.zh)：\(text.zh)")[language].printable
+      description = GitLabReport.text(of: remark, entry.changes[remark.code])[language].printable
       checkName = remark.code
+      content = remark.finding?.repairs.map { Content($0, language) }
       fingerprint = Fingerprint.of([remark.fingerprint, entry.path] + entry.identity)
       severity = remark.severity(in: entry).rawValue
       location = Location(remark.place)
+    }
+  }
+
+  /// GitLab shows no more than this, so that it also tells how a finding compares with an earlier run.
+  private static func text(of remark: Remark, _ change: FindingChange?) -> LocalizedText {
+    let text = remark.placedText
+    let told = LocalizedText(
+      "\(remark.title.en): \(text.en)", zh: "\(remark.title.zh)：\(text.zh)")
+    guard let compared = change.map(Words.text) else { return told }
+    return LocalizedText("\(told.en) [\(compared.en)]", zh: "\(told.zh)［\(compared.zh)］")
+  }
+
+  /// What is said in Markdown: what would mend it.
+  struct Content: Encodable {
+    let body: String
+
+    init(_ repairs: Repairs, _ language: Language) {
+      body = MarkdownText.escaped(RepairText.sentence(repairs)[language])
     }
   }
 

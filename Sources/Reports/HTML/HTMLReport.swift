@@ -4,6 +4,11 @@ import Engine
 import Facts
 import Rules
 
+extension ReportFormat {
+  /// For people, as one page that loads nothing.
+  public static let html = Self("html", endings: [".html", ".htm"]) { HTMLReport($0, $1) }
+}
+
 /// A report for people as one page that loads nothing: filings as they come, what they come to at the
 /// end, where the style shows it first.
 struct HTMLReport: Reporter {

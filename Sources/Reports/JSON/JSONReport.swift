@@ -3,6 +3,11 @@ import Engine
 import Facts
 import Rules
 
+extension ReportFormat {
+  /// For programs; see `Schemas/report.schema.json`.
+  public static let json = Self("json", endings: [".json"]) { JSONReport($0, $1) }
+}
+
 /// The report for programs, in the shape of `Schemas/report.schema.json`; keys stand in order.
 struct JSONReport: Reporter {
   private let report: Report

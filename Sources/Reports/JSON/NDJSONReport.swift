@@ -1,5 +1,10 @@
 import Facts
 
+extension ReportFormat {
+  /// For programs, a line for each filing, of the same shape.
+  public static let ndjson = Self("ndjson", endings: [".ndjson", ".jsonl"]) { NDJSONReport($0, $1) }
+}
+
 /// The report for programs that read it while it is written: a line of JSON for each filing, in the
 /// shape that it has in ``JSONReport``, between one that says by what it is judged and one with counts.
 struct NDJSONReport: Reporter {

@@ -4,6 +4,11 @@ import Engine
 import Facts
 import Rules
 
+extension ReportFormat {
+  /// For servers that show tests: JUnit's XML.
+  public static let junit = Self("junit", endings: [".junit.xml", ".xml"]) { JUnitReport($0, $1) }
+}
+
 /// JUnit's XML, as Ant's and Jenkins' schemas have it: a suite for each filing, a test for each rule.
 ///
 /// All rules are there, whatever is to be shown: what passes is a test, too.

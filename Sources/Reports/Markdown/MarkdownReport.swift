@@ -4,6 +4,11 @@ import Engine
 import Facts
 import Rules
 
+extension ReportFormat {
+  /// For a pull request or a chat.
+  public static let markdown = Self("markdown", endings: [".md"]) { MarkdownReport($0, $1) }
+}
+
 /// Markdown for a pull request or a chat: the verdict as a heading, a table of what is to be done, and
 /// the evidence folded away.
 ///

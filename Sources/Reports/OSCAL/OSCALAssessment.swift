@@ -7,23 +7,22 @@ import Rules
 /// each clause that those rest on, and a risk for each failure that counts.
 struct OSCALAssessment {
   private let results: OSCALResults
+  private let entry: ReportEntry
   private let assessment: Assessment
   private let item: OSCALModel.InventoryItem
   private let uuid: String
   private let listed: ListedFindings
-  private var language: Language { results.language }
+  var language: Language { results.language }
 
   init(
-    _ results: OSCALResults, _ assessment: Assessment, _ item: OSCALModel.InventoryItem,
-    _ uuid: String
+    _ results: OSCALResults, _ entry: ReportEntry, _ assessment: Assessment, _ uuid: String
   ) {
-    (self.results, self.assessment, self.item, self.uuid) = (results, assessment, item, uuid)
+    (self.results, self.entry, self.assessment, self.uuid) = (results, entry, assessment, uuid)
+    item = results.item(entry, uuid)
     listed = ListedFindings(assessment, results.options)
   }
 
-  func result(
-    _ controls: OSCALModel.ReviewedControls, _ entry: ReportEntry
-  ) -> OSCALModel.Result {
+  func result(_ controls: OSCALModel.ReviewedControls) -> OSCALModel.Result {
     let problems = assessment.filing.problems.map(\.diagnostic)
     let subject = Verdicts.subject(of: assessment)[language]
     return .init(
@@ -52,15 +51,19 @@ struct OSCALAssessment {
       uuid: id("observation", finding), title: OSCALText.prose(finding.rule.title[language]),
       description: OSCALText.prose(Sentence.of(finding)[language]), props: props(of: finding),
       methods: ["TEST"], types: ["control-objective"], subjects: [.init(subjectUuid: item.uuid)],
-      relevantEvidence: evidence(of: finding).unlessEmpty, collected: results.time)
+      relevantEvidence: evidence(of: finding).unlessEmpty, collected: results.time,
+      remarks: finding.counts ? nil : remarks(of: finding))
   }
 
   private func props(of finding: Finding) -> [OSCALModel.Property] {
-    [
-      .init("rule", finding.rule.id), .init("outcome", finding.outcome.rawValue),
+    let change = entry.changes[finding.rule.id]
+    return [
+      OSCALModel.Property("rule", finding.rule.id), .init("outcome", finding.outcome.rawValue),
       .init("severity", finding.rule.severity.rawValue),
       .init("upcoming", finding.isUpcoming ? "true" : nil),
-      .init("fingerprint", finding.fingerprint),
+      .init("fingerprint", finding.fingerprint), .init("baseline", change?.state.rawValue),
+      .init("first-seen", change?.firstSeen?.description),
+      .init("age-days", change?.days?.description),
     ].compactMap(\.self)
   }
 
@@ -81,17 +84,14 @@ struct OSCALAssessment {
 
   private func risk(_ finding: Finding) -> OSCALModel.Risk {
     let rule = finding.rule
-    let (risk, remedy) = (id("risk", finding), LocalizedText("remedy", zh: "整改"))
+    let risk = id("risk", finding)
     return .init(
       uuid: risk, title: OSCALText.prose(rule.title[language]),
       description: OSCALText.prose(Sentence.of(finding)[language]),
       statement: OSCALText.prose((rule.rationale ?? rule.title)[language]),
       props: props(of: finding),
-      remediations: [
-        .init(
-          uuid: NameUUID.of("remedy", risk), title: remedy[language],
-          description: OSCALText.prose(rule.remedy[language]))
-      ], relatedObservations: [.init(observationUuid: id("observation", finding))])
+      remediations: remediations(of: finding, risk),
+      relatedObservations: [.init(observationUuid: id("observation", finding))])
   }
 
   private var findings: [OSCALModel.Finding] {

@@ -102,6 +102,7 @@ enum OSCALModel {
     var subjects: [Subject]?
     var relevantEvidence: [Evidence]?
     let collected: String
+    var remarks: String?
   }
 
   struct Subject: Encodable {
@@ -130,6 +131,7 @@ enum OSCALModel {
     let lifecycle = "recommendation"
     let title: String
     let description: String
+    var remarks: String?
   }
 
   struct Finding: Encodable {

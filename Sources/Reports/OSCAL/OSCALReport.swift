@@ -4,6 +4,13 @@ import Engine
 import Facts
 import Rules
 
+extension ReportFormat {
+  /// For programs of governance: assessment results of NIST's OSCAL 1.1.3.
+  public static let oscal = Self("oscal", endings: [".oscal.json"], [.needsTime]) {
+    OSCALReport($0, $1)
+  }
+}
+
 /// The report as assessment results of NIST's OSCAL, a result for each filing.
 ///
 /// A document of OSCAL has a time, so that a report has one: see ``ReportFormat/needsTime``.
@@ -39,6 +46,9 @@ struct OSCALReport: Reporter {
       text = self.text(of: results.note(Words.interrupted, named: "interrupted"))
     } else if number == 0 {
       text = self.text(of: results.note(Self.nothing, named: "nothing"))
+    }
+    if let comparison = totals.comparison {
+      text += self.text(of: results.result(of: comparison))
     }
     hash.update(data: Array(text.utf8))
     let uuid = NameUUID.of("document", hash.finalize().hexadecimal)

@@ -33,7 +33,7 @@ struct OSCALResults {
     case .unreadable(let problems):
       return result(entry, uuid, of: problems, LocalizedText("cannot be read", zh: "无法读取"))
     case .assessed(let assessment):
-      return OSCALAssessment(self, assessment, item(entry, uuid), uuid).result(controls, entry)
+      return OSCALAssessment(self, entry, assessment, uuid).result(controls)
     }
   }
 
@@ -78,7 +78,7 @@ struct OSCALResults {
   }
 
   /// The filing, or the file.
-  private func item(_ entry: ReportEntry, _ result: String) -> OSCALModel.InventoryItem {
+  func item(_ entry: ReportEntry, _ result: String) -> OSCALModel.InventoryItem {
     let line = FilingLine(entry)
     let props = [
       OSCALModel.Property("source", line.source), .init("sha256", line.sha256),
@@ -96,7 +96,7 @@ struct OSCALResults {
     if case .unreadable = entry.result { false } else { true }
   }
 
-  private var nothingReviewed: OSCALModel.ReviewedControls {
+  var nothingReviewed: OSCALModel.ReviewedControls {
     let text = LocalizedText("nothing was judged by these controls", zh: "未依据这些条款作出核查")
     return .init(controlSelections: [.init(description: text[language], includeAll: .init())])
   }

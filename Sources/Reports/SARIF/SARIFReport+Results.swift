@@ -1,5 +1,6 @@
 import Diagnostics
 import Engine
+import Facts
 import Rules
 
 extension SARIFReport {
@@ -34,7 +35,7 @@ extension SARIFReport {
       relatedLocations = others.isEmpty ? nil : others
       partialFingerprints = ["plumbline/v1": remark.fingerprint]
       suppressions = remark.finding?.outcome == .waived ? [Suppression()] : []
-      properties = Properties(remark, in: entry)
+      properties = Properties(remark, in: entry, language)
     }
 
     /// A finding that is there no more, which has no place any longer.
@@ -89,17 +90,25 @@ extension SARIFReport {
     let outcome: String?
     let upcoming: Bool?
     let decidingFacts: [String]?
+    /// The day on which an earlier run saw it first.
+    let firstSeen: String?
+    /// What would mend it, of the shape that ``JSONReport`` has.
+    let repairs: JSONReport.RepairsEntry?
 
-    init(_ remark: Remark, in entry: ReportEntry) {
+    init(_ remark: Remark, in entry: ReportEntry, _ language: Language) {
       filing = entry.source
       outcome = remark.finding?.outcome.rawValue
       upcoming = remark.finding?.isUpcoming == true ? true : nil
       let facts = remark.finding?.decidingFacts.map(\.path) ?? []
       decidingFacts = facts.isEmpty ? nil : facts
+      firstSeen = entry.changes[remark.code]?.firstSeen?.description
+      repairs = remark.finding?.repairs.map { JSONReport.RepairsEntry($0, language) }
     }
 
     init(_ gone: GoneFinding) {
-      (filing, outcome, upcoming, decidingFacts) = (gone.source, gone.outcome, nil, nil)
+      (filing, outcome) = (gone.source, gone.outcome)
+      firstSeen = gone.firstSeen?.description
+      (upcoming, decidingFacts, repairs) = (nil, nil, nil)
     }
   }
 

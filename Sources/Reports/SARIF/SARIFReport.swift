@@ -2,6 +2,13 @@ import Diagnostics
 import Engine
 import Rules
 
+extension ReportFormat {
+  /// For viewers of analyses and code scanning: SARIF 2.1.0.
+  public static let sarif = Self("sarif", endings: [".sarif", ".sarif.json"]) {
+    SARIFReport($0, $1)
+  }
+}
+
 /// SARIF 2.1.0: one run, whose rules are those of the pack and whose taxa are the clauses that they
 /// rest on.
 ///

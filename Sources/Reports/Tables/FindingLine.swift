@@ -13,6 +13,8 @@ struct FindingLine {
   let reported: String
   /// Where that stands.
   let places: String
+  /// What would mend it; empty where nobody searched.
+  let mends: String
 
   init(_ finding: Finding, in pack: Pack, _ language: Language) {
     let bases = finding.bases
@@ -25,6 +27,7 @@ struct FindingLine {
     sentence = Sentence.of(finding)[language]
     expected = Self.joined(bases.map { $0.expected[language] }, language)
     reported = Self.joined(bases.isEmpty ? asked : found, language)
+    mends = finding.repairs.map { RepairText.line($0)[language].printable } ?? ""
     self.places = Self.joined(places.map(\.description), language)
   }
 

@@ -4,6 +4,11 @@ import Engine
 import Facts
 import Rules
 
+extension ReportFormat {
+  /// For people, at a terminal.
+  public static let text = Self("text", endings: [".txt"]) { TextReport($0, $1) }
+}
+
 /// A report for people: the verdict first, then what it rests on.
 struct TextReport: Reporter {
   let report: Report

@@ -22,6 +22,26 @@ enum RepairText {
     }
   }
 
+  /// All of it in one line: `raise 'Fee' to at least 5 CNY; or say that 'Fee' does not apply`.
+  static func line(_ repairs: Repairs) -> LocalizedText { line(of(repairs)) }
+
+  /// A line that says what it tells, for where nothing else does: `what would mend it: raise …`.
+  ///
+  /// - Parameter most: how many ways are told.
+  static func sentence(_ repairs: Repairs, most: Int = .max) -> LocalizedText {
+    let text = line(of(repairs).prefix(most))
+    switch repairs {
+    case .found:
+      return LocalizedText("\(Words.mend.en): \(text.en)", zh: "\(Words.mend.zh)：\(text.zh)")
+    case .impossible, .notFound: return text
+    }
+  }
+
+  private static func line(_ ways: some Collection<LocalizedText>) -> LocalizedText {
+    LocalizedText(
+      ways.map(\.en).joined(separator: "; or "), zh: ways.map(\.zh).joined(separator: "；或"))
+  }
+
   private static func notFound(_ tried: Int) -> LocalizedText {
     if tried == 0 {
       return LocalizedText(

@@ -9,6 +9,7 @@ enum Words {
   static let unreadable = LocalizedText("cannot be read", zh: "无法读取")
   static let problemOfFile = LocalizedText("problem of the file", zh: "文件问题")
   static let filing = LocalizedText("Filing", zh: "填报")
+  static let mend = LocalizedText("what would mend it", zh: "可如何改正")
   static let verdict = LocalizedText("Verdict", zh: "结论")
   /// By what filings were judged: the pack, its version and digest, and the program.
   static func identity(of report: Report) -> LocalizedText {

@@ -27,10 +27,12 @@ enum ReportSheet: CaseIterable {
     }
   }
 
-  var columns: [SheetColumn] {
+  /// Its columns; what would mend a failure, and how it compares, stand only where
+  /// that was asked for.
+  func columns(_ options: ReportOptions) -> [SheetColumn] {
     switch self {
     case .summary: [.init(LocalizedText("Report", zh: "核查报告"), 26), .init(Self.none, 76)]
-    case .findings: Self.columnsOfFindings
+    case .findings: Self.columnsOfFindings(options)
     case .filings: Self.columnsOfFilings
     case .clauses: Self.columnsOfClauses
     case .missing: Self.columnsOfMissing
@@ -45,6 +47,14 @@ enum ReportSheet: CaseIterable {
   private static let place = SheetColumn(LocalizedText("place", zh: "位置"), 26)
   private static let remedy = SheetColumn(LocalizedText("remedy", zh: "整改"), 40)
 
+  private static let mends = SheetColumn(Words.mend, 60)
+
+  private static let comparison: [SheetColumn] = [
+    .init(LocalizedText("compared", zh: "对比"), 14),
+    .init(LocalizedText("first seen", zh: "首见日期"), 12),
+    .init(LocalizedText("days", zh: "已历天数"), 10, .integer),
+  ]
+
   private static let subject: [SheetColumn] = [
     .init(LocalizedText("subject", zh: "报送主体"), 22),
     .init(LocalizedText("identifier", zh: "主体编号"), 22),
@@ -52,16 +62,18 @@ enum ReportSheet: CaseIterable {
     .init(LocalizedText("to", zh: "报告期止"), 12),
   ]
 
-  private static let columnsOfFindings: [SheetColumn] =
+  private static func columnsOfFindings(_ options: ReportOptions) -> [SheetColumn] {
     [filing] + subject + [
       .init(outcome, 14), severity, .init(LocalizedText("what is wrong", zh: "事项"), 34),
       .init(LocalizedText("finding", zh: "说明"), 60),
       .init(LocalizedText("expected", zh: "应为"), 28),
       .init(LocalizedText("found", zh: "填报内容"), 28), place,
       .init(LocalizedText("clause", zh: "依据"), 34), remedy,
+    ] + (options.hasRepairs ? [mends] : []) + [
       .init(LocalizedText("rule", zh: "规则编号"), 28),
       .init(LocalizedText("fingerprint", zh: "指纹"), 36),
-    ]
+    ] + (options.isCompared ? comparison : [])
+  }
 
   /// The outcomes by which is counted, with those that do not count yet.
   static let counted: [LocalizedText] = [

@@ -7,6 +7,7 @@ struct SheetSeries {
   typealias Part = (content: Cell.Content, style: Cell.Style)
 
   private let sheet: ReportSheet
+  private let columns: [SheetColumn]
   private let language: Language
   private let book: StreamedBook
   private let rowLimit: Int
@@ -22,14 +23,14 @@ struct SheetSeries {
   private static let mostLinks = 65_000
 
   /// Begins the sheet.
-  init(_ sheet: ReportSheet, of book: StreamedBook, _ language: Language, rowLimit: Int) {
-    (self.sheet, self.book, self.language, self.rowLimit) = (sheet, book, language, rowLimit)
+  init(_ sheet: ReportSheet, of book: StreamedBook, _ options: ReportOptions, rowLimit: Int) {
+    (self.sheet, self.book, self.rowLimit) = (sheet, book, rowLimit)
+    (columns, language) = (sheet.columns(options), options.language)
     begin()
   }
 
   private mutating func begin() {
     let name = sheet.name[language] + (names.isEmpty ? "" : " \(names.count + 1)")
-    let columns = sheet.columns
     var draft = SheetDraft(name: name, columns: columns.map { ($0.width, $0.form) })
     draft.cells = columns.enumerated().map { number, column in
       Cell(row: 0, column: number, content: .text(column.heading[language]), style: .heading)
@@ -63,6 +64,6 @@ struct SheetSeries {
   /// Ends the sheet, which can be filtered.
   func end() {
     guard sheet != .summary else { return }
-    book.filter(0...max(1, row), columns: sheet.columns.count, of: number)
+    book.filter(0...max(1, row), columns: columns.count, of: number)
   }
 }

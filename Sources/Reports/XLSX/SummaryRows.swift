@@ -16,6 +16,10 @@ struct SummaryRows {
     let language = LocalizedText("English", zh: "中文")
     let texts: [(LocalizedText, String?)] = [
       (LocalizedText("outcome", zh: "结论"), verdict[self.language]),
+      (
+        LocalizedText("baseline", zh: "基准对比"),
+        totals.comparison.map { Verdicts.overview(of: $0)[self.language] }
+      ),
       (LocalizedText("pack", zh: "规则包"), pack.title[self.language]),
       (LocalizedText("pack id", zh: "规则包标识"), pack.id),
       (LocalizedText("pack version", zh: "规则包版本"), pack.version),

@@ -4,28 +4,6 @@ import Facts
 import Rules
 
 extension XLSXReport {
-  /// A finding; the outcome has the colour of its weight, and is bold where a rule is broken.
-  func finding(
-    _ finding: Finding, _ filing: FilingLine, _ link: String?
-  ) -> [SheetSeries.Part] {
-    let line = FindingLine(finding, in: report.pack, language)
-    let subject = line.subject
-    return [linked(filing.source, link)] + about(filing) + [
-      (.text(subject.outcome), look(of: finding, subject)), text(subject.severity),
-      text(subject.title), text(line.sentence), text(line.expected), text(line.reported),
-      text(line.places), text(subject.clause), text(subject.remedy), text(subject.id),
-      text(finding.fingerprint),
-    ]
-  }
-
-  private func look(of finding: Finding, _ subject: Fault.Subject) -> Cell.Style {
-    switch finding.outcome {
-    case .fail, .undetermined:
-      .copy(CellLook(isBold: finding.outcome == .fail, fill: subject.level.colour))
-    case .pass, .notApplicable, .waived: .copy(CellLook())
-    }
-  }
-
   /// A filing that cannot be read.
   func filing(_ entry: ReportEntry) -> [SheetSeries.Part] {
     let line = FilingLine(entry)
@@ -78,7 +56,7 @@ extension XLSXReport {
     ]
   }
 
-  private func about(_ filing: FilingLine) -> [SheetSeries.Part] {
+  func about(_ filing: FilingLine) -> [SheetSeries.Part] {
     [text(filing.subjectName), text(filing.subjectID), text(filing.from), text(filing.to)]
   }
 
@@ -89,14 +67,14 @@ extension XLSXReport {
     ].map { number($0) }
   }
 
-  private func linked(_ text: String, _ link: String?) -> SheetSeries.Part {
+  func linked(_ text: String, _ link: String?) -> SheetSeries.Part {
     guard let link, !text.isEmpty else { return self.text(text) }
     return (.link(text.printable, to: link), .value(.text))
   }
 
-  private func text(_ text: String) -> SheetSeries.Part { (.text(text.printable), .value(.text)) }
+  func text(_ text: String) -> SheetSeries.Part { (.text(text.printable), .value(.text)) }
 
-  private func number(_ count: Int) -> SheetSeries.Part {
+  func number(_ count: Int) -> SheetSeries.Part {
     (.number(Rational(count)), .value(.integer))
   }
 }

@@ -3,6 +3,11 @@ import Engine
 import Facts
 import Rules
 
+extension ReportFormat {
+  /// For people, as a workbook; see ``isSupported``.
+  public static let xlsx = Self("xlsx", endings: [".xlsx"], [.spreadsheet]) { XLSXReport($0, $1) }
+}
+
 /// The report as a workbook: a summary, and sheets of findings, filings, clauses, missing facts and
 /// problems. Rows go to temporary files as they come; the workbook is given as a whole at the end.
 struct XLSXReport: Reporter {
@@ -30,7 +35,7 @@ struct XLSXReport: Reporter {
         report.pack.title[language], created: report.time?.seconds,
         folder: options.temporaryFolder)
       for sheet in ReportSheet.allCases {
-        sheets[sheet] = SheetSeries(sheet, of: book, language, rowLimit: rowLimit)
+        sheets[sheet] = SheetSeries(sheet, of: book, options, rowLimit: rowLimit)
       }
       self.book = book
       return .nothing
@@ -55,8 +60,9 @@ struct XLSXReport: Reporter {
       missing.add(assessment)
       if verdict == nil { verdict = Verdicts.text(of: assessment) }
       let link = append([filing(entry, assessment, notListed: listed.more)], to: .filings)
-      let line = FilingLine(entry)
-      for finding in listed.findings { append([self.finding(finding, line, link)], to: .findings) }
+      for finding in listed.findings {
+        append([self.finding(finding, in: entry, link)], to: .findings)
+      }
       append(
         assessment.filing.problems.map { problem(entry.source, link, $0.diagnostic, $0.fact) },
         to: .problems)
@@ -66,6 +72,7 @@ struct XLSXReport: Reporter {
 
   mutating func end(_ totals: ReportTotals) -> ReportPart {
     guard let book else { return .nothing }
+    append((totals.comparison?.gone ?? []).map(gone), to: .findings)
     append(clauses.entries(of: report.pack).map(clause), to: .clauses)
     append(missing.sorted.map(missingFact), to: .missing)
     append(summary(totals), to: .summary)

@@ -185,7 +185,7 @@ struct CheckCommand: ConsoleCommand {
         if let folder = console.environment["TMPDIR"], !folder.isEmpty {
           options.temporaryFolder = folder
         }
-        options.isCompared = earlierRun != nil
+        (options.isCompared, options.hasRepairs) = (earlierRun != nil, mends)
         outputs.append(
           ReportOutput(
             reporter: target.format.reporter(report, options), sink: try ReportSink(target.path)))

@@ -15,13 +15,11 @@ import Testing
 
   private let pack: Pack
   private let filing: Filing
-  private let report: Report
 
   init() throws {
     pack = try Pack.load(Self.folder + "/Fixtures/repairs")
     let bytes = try InputFile(path: Self.folder + "/Fixtures/repairs-filing.yaml").read()
     filing = try Self.read(bytes, pack)
-    report = Report(version: "0.0.0", pack: pack, asOf: nil)
   }
 
   private static func read(_ bytes: [UInt8], _ pack: Pack) throws -> Filing {
@@ -30,25 +28,34 @@ import Testing
     return FactReader(pack.dictionary).filing(from: document)
   }
 
-  private func write(_ format: ReportFormat, _ language: Language) -> String {
+  private func report(_ time: Instant? = nil) -> Report {
+    Report(version: "0.0.0", pack: pack, asOf: nil, time: time)
+  }
+
+  /// A report of the failures, with what would mend them if that is searched.
+  func write(
+    _ format: ReportFormat, _ language: Language, isSearched: Bool = true
+  ) -> [UInt8] {
     var assessor = Assessor(pack, explaining: [])
-    assessor.repairLimits = RepairLimits()
-    let bytes = format.write(
-      [.init(source: Self.source, result: .assessed(assessor.assess(filing)))], of: report,
-      ReportOptions(language: language, shown: [.fail]))
-    return String(decoding: bytes, as: UTF8.self)
+    assessor.repairLimits = isSearched ? RepairLimits() : nil
+    var options = ReportOptions(language: language, shown: [.fail])
+    options.hasRepairs = isSearched
+    return format.write(
+      [.init(source: Self.source, result: .assessed(assessor.assess(filing)))],
+      of: report(format.timeIfNeeded), options)
   }
 
   @Test(arguments: Language.allCases)
   func `every kind of change is told in words`(_ language: Language) {
-    let lines = write(.text, language).split(separator: "\n", omittingEmptySubsequences: false)
+    let text = String(decoding: write(.text, language), as: UTF8.self)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let mends = lines.drop { !$0.contains("[") }
     expectSnapshot(mends.joined(separator: "\n"), named: "repairs-\(language.rawValue).txt")
   }
 
   @Test(arguments: Language.allCases)
   func `programs get every change in the form of the schema`(_ language: Language) throws {
-    let text = write(.json, language)
+    let text = String(decoding: write(.json, language), as: UTF8.self)
     let root = Self.folder.split(separator: "/").dropLast(2).joined(separator: "/")
     let schema = try JSONSchema(file: "/" + root + "/Schemas/report.schema.json")
     #expect(try schema.problems(of: text) == [])
@@ -73,7 +80,7 @@ import Testing
     var assessor = Assessor(pack)
     let result = assessor.mended(filing)
     let mended = try #require(result)
-    let text = RepairDraft(mended, of: Self.source, report, language).text
+    let text = RepairDraft(mended, of: Self.source, report(), language).text
     let draft = try Self.read(Array(text.utf8), pack)
     #expect(draft.problems.isEmpty)
     #expect(draft.record == mended.filing.record)
