@@ -24,7 +24,7 @@ public struct DiagnosticRenderer: Sendable {
     var lines = ["\(label)\(colon)\(message.text[language].printable) [\(message.code)]"]
     let notes =
       [(text: "", place: diagnostic.place)]
-      + diagnostic.notes.map { (text: $0.text[language], place: $0.place) }
+      + diagnostic.notes.map { (text: $0.text[language].printable, place: $0.place) }
     let gutter = notes.compactMap(\.place.start).map { String($0.line).count }.max() ?? 1
     for note in notes {
       lines += excerpt(note.place, note: note.text, gutter: gutter)
@@ -51,13 +51,14 @@ public struct DiagnosticRenderer: Sendable {
   private func excerpt(_ place: Place, note: String, gutter: Int) -> [String] {
     let margin = String(repeating: " ", count: gutter)
     guard case .text(let source, let range) = place, let start = place.start else {
-      return ["\(margin)--> \(place)" + (note.isEmpty ? "" : ": \(note)")]
+      return ["\(margin)--> \(place.description.printable)" + (note.isEmpty ? "" : ": \(note)")]
     }
     let line = Excerpt(of: source, around: range)
     let number = String(repeating: " ", count: gutter - String(start.line).count) + "\(start.line)"
     let mark = line.indent + paint(line.carets, 31) + (note.isEmpty ? "" : " \(note)")
     return [
-      "\(margin)--> \(place)", "\(margin) |", "\(number) | \(line.text)", "\(margin) | \(mark)",
+      "\(margin)--> \(place.description.printable)", "\(margin) |", "\(number) | \(line.text)",
+      "\(margin) | \(mark)",
     ]
   }
 }

@@ -31,6 +31,9 @@ extension LocalizedText {
     LocalizedText("'\(text)'", zh: "“\(text)”")
   }
 
+  /// The text in the quotes of each language.
+  public var quoted: LocalizedText { LocalizedText("'\(en)'", zh: "“\(zh)”") }
+
   /// Joins alternatives as a sentence does: `a, b or c`, `a、b或c`; cut at `limit` with an ellipsis.
   public static func list(_ items: [String], limit: Int = 5) -> LocalizedText {
     list(items.map { LocalizedText(verbatim: $0) }, limit: limit)

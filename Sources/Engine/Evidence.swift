@@ -61,6 +61,8 @@ public struct Evidence: Sendable {
   /// How many records of a quantifier's list cannot be told, beside those that decide: what they must
   /// fulfil, or whether they are asked to, is unknown.
   public var open: Int?
+  /// How many records of a quantifier's list certainly are as it counts them, whichever decide.
+  package var counted: Int?
 
   init(_ kind: Kind, _ truth: Truth?) {
     self.kind = kind

@@ -62,6 +62,8 @@ public struct DecidingFact: Sendable {
   public let place: Place?
   /// In how many records it is missing; one for a fact of the filing.
   public internal(set) var count: Int
+  /// Whether it is missing elsewhere for another reason.
+  package internal(set) var hasOtherReasons = false
 }
 
 /// A parameter or a decision table that a verdict rests on.

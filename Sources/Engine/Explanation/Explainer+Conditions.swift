@@ -46,9 +46,10 @@ extension Explainer {
     describe(quantified.list, in: &evidence)
     guard let list = evaluator.list(quantified.list) else { return evidence }
     let wanted = quantified.quantifier.decidingContribution(truth)
-    var (count, open) = (0, 0)
+    var (count, open, counted) = (0, 0, 0)
     for (position, record) in list.enumerated() {
       let contribution = evaluator.contribution(of: record, to: quantified)
+      if contribution == .true { counted += 1 }
       guard let wanted, contribution == wanted else {
         if contribution == .unknown { open += 1 }
         continue
@@ -64,6 +65,7 @@ extension Explainer {
     }
     evidence.count = count
     evidence.open = open
+    evidence.counted = counted
     return evidence
   }
 

@@ -145,7 +145,7 @@ extension Explainer {
     guard case .reference(let reference) = operand, !reference.isParameter else {
       return words(for: operand, type)
     }
-    return LocalizedText("'\(reference.label.en)'", zh: reference.label.zh)
+    return reference.label.quoted
   }
 
   /// What a test compares with, in words: a name is followed by its value.
@@ -155,10 +155,10 @@ extension Explainer {
     case .reference(let reference):
       let name = reference.label
       guard let value = evaluator.slot(of: reference).value else {
-        return LocalizedText("'\(name.en)' (no value)", zh: "\(name.zh)（无值）")
+        return LocalizedText("\(name.quoted.en) (no value)", zh: "\(name.quoted.zh)（无值）")
       }
       if reference.isPersonal {
-        return LocalizedText("'\(name.en)' (not shown)", zh: "\(name.zh)（不予显示）")
+        return LocalizedText("\(name.quoted.en) (not shown)", zh: "\(name.quoted.zh)（不予显示）")
       }
       let text = value.text(as: reference.type, zone: evaluator.zone)
       return LocalizedText(

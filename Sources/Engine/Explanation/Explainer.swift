@@ -62,6 +62,7 @@ struct Explainer {
     }
     if let position = positions[path] {
       decidingFacts[position].count += 1
+      if decidingFacts[position].reason != reason { decidingFacts[position].hasOtherReasons = true }
       return
     }
     positions[path] = decidingFacts.count

@@ -22,16 +22,20 @@ struct EvidencePart {
 
   /// Its parts; those that all must hold count as its own, and so do those of a `not`, turned.
   var children: [EvidencePart] {
-    let isTurned: Bool
-    switch evidence.kind {
-    case .not, .quantified(.none): isTurned = !isDenied
-    case .quantified, .when, .require, .otherwise, .all, .any, .test, .unique, .consistent,
-      .record, .input:
-      isTurned = isDenied
-    }
+    let (form, isDenied) = told
     return evidence.children.flatMap { child in
-      let part = EvidencePart(evidence: child, isDenied: isTurned, form: formOfParts)
+      let part = EvidencePart(evidence: child, isDenied: isDenied, form: form)
       return part.isFlat(in: self) ? part.children : [part]
+    }
+  }
+
+  /// How its parts are told.
+  private var told: (form: Clauses.Form, isDenied: Bool) {
+    switch evidence.kind {
+    case .not: (form, !isDenied)
+    case .quantified, .unique, .consistent:
+      evidence.kind.recordsTold(as: form, isDenied: isDenied)
+    case .when, .require, .otherwise, .all, .any, .test, .record, .input: (form, isDenied)
     }
   }
 
@@ -49,16 +53,6 @@ struct EvidencePart {
       return evidence.children.count == 1 || isSum && !isAlternative
     case .when, .require, .otherwise, .test, .quantified, .unique, .consistent, .record, .input:
       return false
-    }
-  }
-
-  /// Where the number of records counts, what each is told to be is no duty.
-  private var formOfParts: Clauses.Form {
-    switch evidence.kind {
-    case .quantified(.every), .quantified(.none), .when, .require, .otherwise, .all, .any, .not,
-      .test, .record, .input:
-      form
-    case .quantified, .unique, .consistent: .condition
     }
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 internal import FoundationEssentials
 
 /// Values as JSON; keys stand in order.
@@ -34,7 +35,25 @@ enum EncodedJSON {
     guard let data = try? encoder.encode(value) else {
       preconditionFailure("a report holds nothing that JSON cannot")
     }
-    return Array(data)
+    return escaped(Array(data))
+  }
+
+  /// JSON in which what a terminal would obey or not show is an escape; its values stay the same.
+  private static func escaped(_ json: [UInt8]) -> [UInt8] {
+    let text = String(decoding: json, as: UTF8.self)
+    guard text.unicodeScalars.contains(where: isHidden) else { return json }
+    return text.unicodeScalars.reduce(into: []) { bytes, scalar in
+      if isHidden(scalar) {
+        let digits = String(scalar.value, radix: 16)
+        bytes += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
+      } else {
+        bytes += UTF8.encode(scalar).map(Array.init) ?? []
+      }
+    }
+  }
+
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isUnprintable && scalar != "\n"
   }
 
   private static func indented(_ text: [UInt8], by indent: String) -> [UInt8] {

@@ -1,19 +1,17 @@
+import Diagnostics
+
 /// Text as XML 1.0 holds it.
 enum XMLText {
-  /// The text between tags or in double quotes; a character that XML 1.0 cannot hold becomes its
-  /// picture (`␀`) or `�`.
+  /// The text between tags or in double quotes; control characters become their pictures (`␀`), and
+  /// what else XML 1.0 cannot hold becomes `�`.
   static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for scalar in text.printable.unicodeScalars {
       switch scalar {
       case "&": result += "&amp;".unicodeScalars
       case "<": result += "&lt;".unicodeScalars
       case ">": result += "&gt;".unicodeScalars
       case "\"": result += "&quot;".unicodeScalars
-      // Readers turn these into blanks in quotes, and a return into a line break everywhere.
-      case "\t", "\n", "\r": result += "&#\(scalar.value);".unicodeScalars
-      case _ where scalar.value < 0x20:
-        result.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
       case "\u{FFFE}", "\u{FFFF}": result.append("\u{FFFD}")
       default: result.append(scalar)
       }
@@ -23,7 +21,8 @@ enum XMLText {
 
   /// The text on lines of its own between tags.
   static func lines(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { escaped(String($0)) }
+    RunnerText.inert(text).split(separator: "\n", omittingEmptySubsequences: false)
+      .map { escaped(String($0)) }
       .joined(separator: "\n")
   }
 

@@ -31,6 +31,6 @@ enum MarkdownText {
       longest = max(longest, run)
     }
     let fence = String(repeating: "`", count: max(3, longest + 1))
-    return "\(fence)text\n\(text)\n\(fence)"
+    return "\(fence)text\n\(RunnerText.inert(text))\n\(fence)"
   }
 }

@@ -24,7 +24,7 @@ extension PackGuide {
     }
     guard let list else { return text }
     return LocalizedText(
-      "\(text.en), for each record of \(list.label.en)", zh: "\(text.zh)，\(list.label.zh)每条记录各一个")
+      "\(text.en), for each record of '\(list.label.en)'", zh: "\(text.zh)，\(list.label.zh)每条记录各一个")
   }
 
   private func lines(of derived: Derived) -> [(depth: Int, text: LocalizedText)] {

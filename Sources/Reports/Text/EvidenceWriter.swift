@@ -55,20 +55,10 @@ struct EvidenceWriter {
         + children(evidence, reading, indent)
     case .quantified, .unique, .consistent:
       let text = Sentence.heading(evidence, reading.form, isDenied: reading.isDenied)
+      let (form, isDenied) = evidence.kind.recordsTold(as: reading.form, isDenied: reading.isDenied)
       return item(name, text, nil, indent)
-        + children(evidence, self.reading(ofRecordsOf: evidence.kind, reading), indent)
+        + children(evidence, Reading(form: form, isDenied: isDenied), indent)
         + rest(evidence, indent + 1)
-    }
-  }
-
-  /// What each record must or must not be; where their number counts, what it is.
-  private func reading(ofRecordsOf kind: Evidence.Kind, _ reading: Reading) -> Reading {
-    switch kind {
-    case .quantified(.every): reading
-    case .quantified(.none): reading.denied
-    case .quantified, .unique, .consistent, .when, .require, .otherwise, .all, .any, .not, .test,
-      .record, .input:
-      Reading(form: .condition)
     }
   }
 

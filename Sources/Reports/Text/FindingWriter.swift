@@ -95,7 +95,7 @@ struct FindingWriter {
   static func choice(_ source: ValueSource) -> LocalizedText {
     let value = (source.value?.text).map { LocalizedText(" (\($0.en))", zh: "（\($0.zh)）") }
     return LocalizedText(
-      "\(source.label.en)\(value?.en ?? "") is a policy choice; no source fixes it",
+      "'\(source.label.en)'\(value?.en ?? "") is a policy choice; no source fixes it",
       zh: "\(source.label.zh)\(value?.zh ?? "")未见法律法规规定，系政策选择")
   }
 }

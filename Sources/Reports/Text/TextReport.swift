@@ -26,7 +26,8 @@ struct TextReport: Reporter {
   mutating func write(_ entry: ReportEntry) -> ReportPart {
     let lines = lines(for: entry)
     if !lines.isEmpty { file = entry.file }
-    return lines.isEmpty ? .nothing : .text("\n" + lines.joined(separator: "\n") + "\n")
+    return lines.isEmpty
+      ? .nothing : .text(RunnerText.inert("\n" + lines.joined(separator: "\n") + "\n"))
   }
 
   func end(_ totals: ReportTotals) -> ReportPart {

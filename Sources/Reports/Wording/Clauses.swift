@@ -146,6 +146,15 @@ extension Evidence.Kind {
       nil
     }
   }
+
+  /// How the records of a list are told: what each must or must not be, or where their number counts
+  /// what it is.
+  func recordsTold(
+    as form: Clauses.Form, isDenied: Bool
+  ) -> (form: Clauses.Form, isDenied: Bool) {
+    if let isClaimed = claims(isDenied) { return (form, !isClaimed) }
+    return (.condition, self == .quantified(.every))
+  }
 }
 
 extension LocalizedText {

@@ -12,10 +12,7 @@ struct FormulaText {
   func text(of formula: Formula, as type: FactType) -> LocalizedText {
     switch formula {
     case .literal(let value): return operands.text(of: value, type)
-    case .reference(let reference):
-      let text = operands.text(of: .reference(reference), type)
-      return text == reference.label
-        ? LocalizedText("'\(text.en)'", zh: "“\(text.zh)”") : text
+    case .reference(let reference): return operands.text(of: .reference(reference), type)
     case .negated(let inner):
       let text = part(inner, as: type)
       return LocalizedText("−\(text.en)", zh: "−\(text.zh)")

@@ -84,53 +84,6 @@ struct Found {
   }
 }
 
-extension Found {
-  /// Which records of a list decide: `there are 2: T4 (line 16) and T5 (line 17)`.
-  static func records(of evidence: Evidence) -> LocalizedText {
-    let count = evidence.count ?? 0
-    switch evidence.kind {
-    case .unique, .consistent:
-      let names = names(of: evidence)
-      return evidence.kind == .unique
-        ? LocalizedText("\(names.en) do", zh: "\(names.zh)相同")
-        : LocalizedText("\(names.en) differ", zh: "\(names.zh)不一致")
-    case .quantified(.atMost), .quantified(.exactly):
-      guard count > 0 else { return LocalizedText("there are none", zh: "没有这样的记录") }
-      let (names, open) = (names(of: evidence), evidence.open ?? 0)
-      let doubt =
-        open == 0
-        ? LocalizedText(verbatim: "")
-        : LocalizedText(", and \(open) in doubt", zh: "，另有\(open)条无法判断")
-      return LocalizedText(
-        "there \(count == 1 ? "is 1" : "are \(count)"): \(names.en)\(doubt.en)",
-        zh: "这样的记录有\(count)条：\(names.zh)\(doubt.zh)")
-    case .quantified(.atLeast): return LocalizedText("there are too few", zh: "这样的记录不足")
-    case .quantified(.some): return LocalizedText("there is none", zh: "没有这样的记录")
-    case .quantified(.every), .quantified(.none), .when, .require, .otherwise, .all, .any, .not,
-      .test, .record, .input:
-      return LocalizedText("that is not so", zh: "情况并非如此")
-    }
-  }
-
-  /// `T1 (line 13), T2 (line 14) and 3 more`.
-  private static func names(of evidence: Evidence) -> LocalizedText {
-    let shown = evidence.children.prefix(Clauses.limit).map { record in
-      let name = record.label ?? LocalizedText(verbatim: "")
-      return LocalizedText(name.en.shortened, zh: name.zh.shortened)
-        .noted([record.place?.words].compactMap(\.self))
-    }
-    let count = max(evidence.count ?? 0, shown.count)
-    let rest = count - shown.count
-    guard rest > 0 else {
-      return LocalizedText(
-        shown.map(\.en).joined(separator: " and "), zh: shown.map(\.zh).joined(separator: "、"))
-    }
-    return LocalizedText(
-      shown.map(\.en).joined(separator: ", ") + " and \(rest) more",
-      zh: shown.map(\.zh).joined(separator: "、") + "等\(count)条")
-  }
-}
-
 extension ShownValue {
   /// The value, shortened where it stands in a sentence; in Chinese 是 and 否 are quoted, to be seen
   /// as values.

@@ -22,7 +22,7 @@ struct Open {
         ? LocalizedText("\(text.en), which counts as a failure", zh: "\(text.zh)，按规定视为不符合")
         : LocalizedText("\(text.en), so this cannot be told", zh: "\(text.zh)，无法判定")
     }
-    let cause = Self.joined(causes)
+    let cause = sharedCause ?? Self.joined(causes)
     let ending =
       isFailure
       ? LocalizedText("\(cause.en), which counts as a failure", zh: "\(cause.zh)，按规定视为不符合")
@@ -97,6 +97,28 @@ struct Open {
     return causes
   }
 
+  /// That the first two facts are missing for the same reason: `'A' and 'B' (line 6) are left blank`.
+  private var sharedCause: LocalizedText? {
+    let (shown, rest) = (
+      finding.decidingFacts.prefix(Clauses.limit), finding.decidingFacts.count - Clauses.limit
+    )
+    guard rest >= 0, let reason = shown.first?.reason,
+      shown.allSatisfy({ $0.count == 1 && $0.reason == reason })
+    else { return nil }
+    let names = shown.map { fact in
+      LocalizedText("'\(fact.label.en)'", zh: fact.label.zh)
+        .noted([fact.place?.words].compactMap(\.self))
+    }
+    let words = Words.clause(reason, ofSeveral: true)
+    let text = LocalizedText(
+      "\(names.map(\.en).joined(separator: " and ")) \(words.en)",
+      zh: "\(names.map(\.zh).joined(separator: "、"))均\(words.zh)")
+    guard rest > 0 else { return text }
+    return LocalizedText(
+      "\(text.en), and \(rest) more \(rest == 1 ? "is" : "are") missing",
+      zh: "\(text.zh)，另有\(rest)项缺失")
+  }
+
   private static func collect(_ evidence: Evidence, _ causes: inout [LocalizedText]) {
     if case .notComputed(let failure)? = evidence.actual, let label = evidence.label {
       let why = Words.reason(failure)
@@ -118,13 +140,14 @@ struct Open {
 }
 
 extension DecidingFact {
-  /// `'Calls answered' is left blank (line 6)`.
+  /// `'Calls answered' is left blank (line 6)`, `'Size' is left blank in 3 records (first: line 6)`.
   fileprivate var clause: LocalizedText {
-    let words = Words.clause(reason)
-    let records =
-      count > 1 ? LocalizedText(" in \(count) records", zh: "，共\(count)条记录") : nil
-    let text = LocalizedText("'\(label.en)' \(words.en)", zh: "\(label.zh)\(words.zh)")
-      .noted([place?.words].compactMap(\.self))
-    return LocalizedText(text.en + (records?.en ?? ""), zh: text.zh + (records?.zh ?? ""))
+    let words = hasOtherReasons ? LocalizedText("is missing", zh: "缺失") : Words.clause(reason)
+    let text = LocalizedText("'\(label.en)' \(words.en)", zh: label.zh + words.zh)
+    let place = place?.words
+    guard count > 1 else { return text.noted([place].compactMap(\.self)) }
+    let first = place.map { LocalizedText("first: \($0.en)", zh: "首见\($0.zh)") }
+    return LocalizedText("\(text.en) in \(count) records", zh: "\(text.zh)，共\(count)条记录")
+      .noted([first].compactMap(\.self))
   }
 }

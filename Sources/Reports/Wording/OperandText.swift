@@ -7,14 +7,14 @@ struct OperandText {
   let pack: Pack
   let asOf: Day?
 
-  /// A value as it is written, a parameter by its value and name, anything else by its name.
+  /// A value as it is written, a parameter by its value and name, anything else by its name in quotes.
   func text(of operand: Operand, _ type: FactType) -> LocalizedText {
     switch operand {
     case .literal(let value): return text(of: value, type)
     case .reference(let reference):
       guard case .parameter(let position) = reference.source,
         let revision = revision(of: pack.parameters[position])
-      else { return reference.label }
+      else { return reference.label.quoted }
       let (value, name) = (text(of: revision.value, reference.type), reference.label)
       return LocalizedText("\(value.en) (\(name.en))", zh: "\(value.zh)（\(name.zh)）")
     }

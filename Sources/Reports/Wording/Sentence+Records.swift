@@ -17,7 +17,8 @@ extension Sentence {
     guard open > 0 else {
       return LocalizedText("\(duty.en); \(note.en)", zh: "\(duty.zh)；\(note.zh)")
     }
-    let rest = count == 0 ? records(open) : LocalizedText("\(open) more", zh: "另有\(open)条")
+    let told = evidence.isNumbered ? evidence.counted ?? 0 : count
+    let rest = told == 0 ? records(open) : LocalizedText("\(open) more", zh: "另有\(open)条")
     return LocalizedText(
       "\(duty.en); \(note.en), and it cannot be told for \(rest.en)",
       zh: "\(duty.zh)；\(note.zh)，\(rest.zh)无法判断")
@@ -27,23 +28,12 @@ extension Sentence {
   private static func deciding(
     _ count: Int, _ evidence: Evidence, open: Int
   ) -> LocalizedText {
-    if count == 0 {
-      if case .quantified(.atLeast) = evidence.kind {
-        return LocalizedText("there are too few", zh: "这样的记录不足")
-      }
-      return open == 0
-        ? LocalizedText("there are none", zh: "没有这样的记录")
-        : LocalizedText("there are none for certain", zh: "没有可以确定的记录")
-    }
+    if evidence.isNumbered || count == 0 { return Found.number(of: evidence) }
     let records = records(count)
     if evidence.truth == .unknown {
       return LocalizedText("this cannot be told for \(records.en)", zh: "\(records.zh)无法判断")
     }
-    if evidence.kind.isAboutFailingRecords {
-      return LocalizedText("this is not so for \(records.en)", zh: "\(records.zh)不符")
-    }
-    return LocalizedText(
-      count == 1 ? "there is 1" : "there are \(count)", zh: "这样的记录有\(count)条")
+    return LocalizedText("this is not so for \(records.en)", zh: "\(records.zh)不符")
   }
 
   private static func records(_ count: Int) -> LocalizedText {
@@ -51,15 +41,16 @@ extension Sentence {
   }
 }
 
-extension Evidence.Kind {
-  /// Whether the records that decide are those that break the duty rather than those that have what
-  /// it counts.
-  fileprivate var isAboutFailingRecords: Bool {
-    switch self {
-    case .quantified(.none), .quantified(.atMost), .quantified(.exactly): false
-    case .quantified(.every), .quantified(.some), .quantified(.atLeast), .unique, .consistent,
-      .when, .require, .otherwise, .all, .any, .not, .test, .record, .input:
+extension Evidence {
+  /// Whether it is broken by how many records there are of those that it counts.
+  fileprivate var isNumbered: Bool {
+    guard truth == .false else { return false }
+    return switch kind {
+    case .quantified(.none), .quantified(.atLeast), .quantified(.atMost), .quantified(.exactly):
       true
+    case .quantified(.every), .quantified(.some), .unique, .consistent, .when, .require,
+      .otherwise, .all, .any, .not, .test, .record, .input:
+      false
     }
   }
 }

@@ -19,6 +19,11 @@ extension Words {
   static func reason(of fact: DecidingFact) -> LocalizedText {
     let reason = reason(fact.reason)
     guard fact.count > 1 else { return reason }
+    if fact.hasOtherReasons {
+      return LocalizedText(
+        "missing in \(fact.count) records, not all for the same reason",
+        zh: "共\(fact.count)条记录缺失，原因不一")
+    }
     return LocalizedText(
       "\(reason.en), in \(fact.count) records", zh: "\(reason.zh)，共\(fact.count)条记录")
   }

@@ -64,17 +64,18 @@ enum Words {
     }
   }
 
-  /// Why a value is missing, said of it: `is left blank`, `留空`.
-  static func clause(_ reason: MissingReason) -> LocalizedText {
-    switch reason {
-    case .notAsked: LocalizedText("is not in the filing", zh: "未列入填报")
-    case .blank: LocalizedText("is left blank", zh: "留空")
-    case .null: LocalizedText("is null", zh: "为空值（null）")
-    case .unknown: LocalizedText("is said to be unknown", zh: "声明不详")
-    case .notApplicable: LocalizedText("is said not to apply", zh: "声明不适用")
-    case .none: LocalizedText("is said to be none", zh: "声明为无")
+  /// Why a value is missing, said of it: `is left blank`, `留空`; or of several.
+  static func clause(_ reason: MissingReason, ofSeveral: Bool = false) -> LocalizedText {
+    let verb = ofSeveral ? "are" : "is"
+    return switch reason {
+    case .notAsked: LocalizedText("\(verb) not in the filing", zh: "未列入填报")
+    case .blank: LocalizedText("\(verb) left blank", zh: "留空")
+    case .null: LocalizedText("\(verb) null", zh: "为空值")
+    case .unknown: LocalizedText("\(verb) said to be unknown", zh: "声明不详")
+    case .notApplicable: LocalizedText("\(verb) said not to apply", zh: "声明不适用")
+    case .none: LocalizedText("\(verb) said to be none", zh: "声明为无")
     case .noEarlierFiling:
-      LocalizedText("is not known: there is no filing for the period before", zh: "不详：没有上期填报")
+      LocalizedText("\(verb) not known: there is no filing for the period before", zh: "不详：没有上期填报")
     case .invalid: LocalizedText("cannot be read", zh: "无法识别")
     }
   }

@@ -30,12 +30,11 @@ extension UnaryTest {
       let (from, to) = (words(lower), words(upper))
       return .be("between \(from.en) and \(to.en)", zh: "在\(from.zh)至\(to.zh)之间（含）")
     case .inColumn(let column):
-      let (list, field) = (column.list.label, column.label)
+      let (list, field) = (column.list.label.quoted, column.label.quoted)
+      let words = LocalizedText(
+        "listed as \(field.en) in \(list.en)", zh: "\(list.zh)所列的\(field.zh)之一")
       return TestWording(
-        "listed as '\(field.en)' in '\(list.en)'", zh: "\(list.zh)所列的\(field.zh)之一",
-        .be(
-          "listed as '\(field.en)' in '\(list.en)'", zh: ChineseForms("是\(list.zh)所列的\(field.zh)之一")
-        ))
+        words.en, zh: words.zh, .be(words.en, zh: ChineseForms("是\(words.zh)")))
     case .agrees(let other):
       let other = words(other)
       let rounding = "（按填报位数四舍五入）"

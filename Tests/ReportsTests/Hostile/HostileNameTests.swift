@@ -7,7 +7,7 @@ import Rules
 import Testing
 
 /// What a filing writes to break out of a report stands in it as text.
-@Suite struct HostileTests {
+@Suite struct HostileNameTests {
   static let names = [
     "a|b `c` *d* <script>x</script> [e](https://evil.example) @admin #1 ![f](g)",
     "]]> & \"q\" 'r' <!-- {0} \\ %0A::error::x", "one\u{0}\u{1B}[31m\nline\r\n::error::two",
@@ -36,7 +36,7 @@ import Testing
 
   /// A report of a filing that cannot be read, whose message quotes a name.
   private func write(_ format: ReportFormat, _ name: String) throws -> String {
-    let folder = "/" + #filePath.split(separator: "/").dropLast().joined(separator: "/")
+    let folder = "/" + #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
     let pack = try Pack.load(folder + "/Fixtures/pack")
     let text = LocalizedText("\(name) is not known", zh: "\(name)未知")
     let problem = Diagnostic(.init("input/hostile", text), at: .file(name))
