@@ -27,6 +27,8 @@ public struct Pack: Sendable {
   public let derived: [Derived]
   /// Decision tables.
   public internal(set) var tables: [DecisionTable]
+  /// How inspections are planned.
+  public let inspections: [InspectionScheme]
   /// The rules, in the order of files and places.
   public internal(set) var rules: [Rule]
   /// What works and is probably not meant.

@@ -28,6 +28,7 @@ extension Pack {
     checker.readFacts()
     checker.readParameters()
     checker.checkDefinitions()
+    let inspections = checker.readInspections()
     let rules = checker.readRules()
     checker.checkLedgers(rules)
     guard let manifest = manifests.last, !problems.hasErrors else {
@@ -39,7 +40,7 @@ extension Pack {
       dictionary: checker.dictionary, calendar: checker.calendar, patterns: checker.patterns,
       judgedAt: manifests.compactMap(\.judgedAt).last ?? .periodEnd,
       parameters: checker.parameters, derived: checker.derived, tables: checker.tables,
-      rules: rules, warnings: problems.sorted)
+      inspections: inspections, rules: rules, warnings: problems.sorted)
   }
 
   /// The SHA-256 of all names, lengths and bytes.

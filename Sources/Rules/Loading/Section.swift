@@ -2,7 +2,8 @@ import Diagnostics
 
 /// A section that a topic file may hold.
 enum Section: String, CaseIterable {
-  case instruments, calendars, vocabulary, patterns, facts, parameters, derived, tables, rules
+  case instruments, calendars, vocabulary, patterns, facts, parameters, derived, tables, inspections
+  case rules
 }
 
 /// A named entry of a section.
