@@ -1,17 +1,17 @@
-import Diagnostics
-import Engine
-import Facts
+package import Diagnostics
+package import Engine
+package import Facts
 import Rules
 
 /// The fixed words of reports.
-enum Words {
+package enum Words {
   static let problemOfFiling = LocalizedText("problem of the filing", zh: "填报问题")
   static let unreadable = LocalizedText("cannot be read", zh: "无法读取")
   static let problemOfFile = LocalizedText("problem of the file", zh: "文件问题")
   static let filing = LocalizedText("Filing", zh: "填报")
   static let verdict = LocalizedText("Verdict", zh: "结论")
   /// By what filings were judged: the pack, its version and digest, and the program.
-  static func identity(of report: Report) -> LocalizedText {
+  package static func identity(of report: Report) -> LocalizedText {
     let (pack, digest) = (report.pack, report.pack.digest.prefix(12))
     let lines = report.circumstances.lines
     return LocalizedText(
@@ -64,7 +64,7 @@ enum Words {
   }
 
   /// Why a value is missing, said of it: `is left blank`, `留空`.
-  static func clause(_ reason: MissingReason) -> LocalizedText {
+  package static func clause(_ reason: MissingReason) -> LocalizedText {
     switch reason {
     case .notAsked: LocalizedText("is not in the filing", zh: "未列入填报")
     case .blank: LocalizedText("is left blank", zh: "留空")
@@ -126,7 +126,7 @@ enum Words {
   }
 
   /// What was found at a fact.
-  static func text(of actual: Actual) -> LocalizedText {
+  package static func text(of actual: Actual) -> LocalizedText {
     switch actual {
     case .reported(let written, let value): reported(written, value.text)
     case .assumed(let value):
