@@ -71,10 +71,16 @@ let package = Package(
         "Engine", "Rules", "Facts", "Documents", "Diagnostics", spreadsheets("CXlsxWriter"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], resources: [.embedInCode("HTML/report.css"), .embedInCode("HTML/report.js")]),
+    layer(
+      "Inspection",
+      [
+        "Reports", "Engine", "Rules", "Facts", "Documents", "Diagnostics",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .executableTarget(
       name: "plumbline",
       dependencies: [
-        "Reports", "Engine", "Rules", "Facts", "Documents", "Diagnostics",
+        "Inspection", "Reports", "Engine", "Rules", "Facts", "Documents", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(
@@ -105,8 +111,18 @@ let package = Package(
         "Repairs/Snapshots", "Templates/Snapshots",
       ]),
     tests(
+      "InspectionTests",
+      [
+        "Inspection", "Reports", "Engine", "Rules", "Facts", "Documents", "Diagnostics",
+        "TestSupport",
+      ],
+      exclude: ["Snapshots"]),
+    tests(
       "CommandTests",
-      ["plumbline", "Engine", "Rules", "Facts", "Documents", "Diagnostics", "TestSupport"],
+      [
+        "plumbline", "Inspection", "Engine", "Rules", "Facts", "Documents", "Diagnostics",
+        "TestSupport",
+      ],
       exclude: ["Snapshots"]),
     tests("DocumentationTests", ["plumbline"]),
   ]

@@ -27,6 +27,8 @@ public struct Pack: Sendable {
   public let derived: [Derived]
   /// Decision tables.
   public internal(set) var tables: [DecisionTable]
+  /// How inspections are planned.
+  public let inspections: [InspectionScheme]
   /// How findings are summed up.
   public let scorings: [ScoringModel]
   /// The rules, in the order of files and places.

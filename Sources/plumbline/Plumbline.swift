@@ -19,6 +19,7 @@ struct Plumbline: ParsableCommand {
         plumbline lint Rules/hunan-platform-economy
         plumbline test
         plumbline template --format json-schema --output filing.schema.json
+        plumbline plan --from 2026-01-01 --to 2026-03-31 filings/
 
       EXIT CODES
         0  nothing to complain about      3  a pack is malformed
@@ -33,7 +34,7 @@ struct Plumbline: ParsableCommand {
     version: Version.current,
     subcommands: [
       CheckCommand.self, TestCommand.self, ExplainCommand.self, ListCommand.self, LintCommand.self,
-      TemplateCommand.self, TimelineCommand.self,
+      TemplateCommand.self, TimelineCommand.self, PlanCommand.self,
     ])
 
   static func main() {
@@ -100,7 +101,14 @@ enum RunStatus: Int32 {
 
 /// A command that reads from and writes to a console.
 protocol ConsoleCommand: ParsableCommand {
+  /// The command that it belongs to; `nil` for the program itself.
+  static var parent: String? { get }
+
   var common: CommonOptions { get }
 
   func run(_ console: inout Console) throws(UsageError) -> RunStatus
+}
+
+extension ConsoleCommand {
+  static var parent: String? { nil }
 }

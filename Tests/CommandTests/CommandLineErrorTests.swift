@@ -8,6 +8,58 @@ import Testing
   private static let pack = ["--pack", "Rules/national"]
   private static let filing = "Samples/compliant-shop/filing.yaml"
 
+  private static let plan =
+    ["plan", "--from", "2026-01-01", "--to", "2026-03-31", "Samples/inspections/filings.yaml"]
+  private static let hunan = ["--pack", "Rules/hunan-platform-economy"]
+  private static let seed = ["--seed-file", "Samples/inspections/seed.txt"]
+
+  static let plans: [(name: String, arguments: [String])] = [
+    ("no-window", ["plan", "Samples/inspections/filings.yaml"] + hunan),
+    ("not-a-day", ["plan", "--from", "2026-02-30", "--to", "2026-03-31", "a.yaml"]),
+    ("not-a-last-day", ["plan", "--from", "2026-01-01", "--to", "March", "a.yaml"]),
+    ("backwards", ["plan", "--from", "2026-03-31", "--to", "2026-01-01", "a.yaml"]),
+    ("capacity", plan + ["--capacity=-1"]),
+    ("beacon-without-seed", plan + ["--beacon", "lottery"]),
+    ("inspectors-without-seed", plan + ["--inspectors", "Samples/inspections/inspectors.yaml"]),
+    ("beacon", plan + seed + ["--beacon", " "]),
+    ("seed-missing", plan + hunan + ["--seed-file", "nowhere.txt"]),
+    ("not-a-seed", plan + hunan + ["--seed-file", "README.md"]),
+    ("no-time", plan + hunan + ["--format", "ics"]),
+    ("not-a-time", plan + hunan + ["--format", "ics", "--now", "today"]),
+    ("unknown-format", plan + ["--output", "plan.pdf"]),
+    ("output-over-filing", plan + ["--output", "text:Samples/inspections/filings.yaml"]),
+    ("output-over-seed", plan + seed + ["--output", "text:Samples/inspections/seed.txt"]),
+    ("no-scheme", plan + ["--pack", "Rules/national"]),
+    ("unknown-scheme", plan + hunan + ["--scheme", "platform"]),
+    ("no-filings", Array(plan.dropLast())),
+    (
+      "input-twice",
+      ["plan", "--from", "2026-01-01", "--to", "2026-01-02", "--seed-file", "-", "-"]
+    ),
+    ("cannot-write", plan + hunan + ["--output", "nowhere/plan.json"]),
+    ("commit-without-file", ["plan", "commit"]),
+    ("reveal-no-plan", ["plan", "reveal"] + seed + ["Schemas/report.schema.json"]),
+    (
+      "reveal-over-seed",
+      ["plan", "reveal"] + seed + ["--output", "Samples/inspections/seed.txt", "p"]
+    ),
+    (
+      "verify-no-plan",
+      ["plan", "verify"] + hunan + ["nowhere.json", "Samples/inspections/filings.yaml"]
+    ),
+    ("verify-no-filings", ["plan", "verify"] + hunan + ["plan.json"]),
+  ]
+
+  @Test(arguments: plans)
+  func `a wrong command line of a plan is told in both languages`(
+    _ name: String, _ arguments: [String]
+  ) {
+    let texts = [Transcript(arguments), Transcript(arguments + ["--lang", "zh"])]
+    #expect(texts.allSatisfy { $0.status != .clean && $0.output.isEmpty })
+    expectSnapshot(
+      texts.map { $0.text() }.joined(separator: "\n"), named: "usage-plan-\(name).txt")
+  }
+
   static let cases: [(name: String, arguments: [String])] = [
     ("unknown-name", ["explain", "complaint-hotlin"] + pack),
     ("not-a-date", ["check", "--as-of", "2019-02-30", filing] + pack),

@@ -12,7 +12,7 @@ import Testing
 /// Each sample's README shows commands with their output, and the output is what they give.
 @Suite struct SampleTests {
   static let samples = [
-    "broken", "compliant-shop", "half-filled", "messy", "ride-hailing-faults",
+    "broken", "compliant-shop", "half-filled", "inspections", "messy", "ride-hailing-faults",
   ]
 
   /// Those that only a build with the trait `Spreadsheets` can read.

@@ -2,14 +2,14 @@ import Diagnostics
 internal import FoundationEssentials
 
 /// Values as JSON; keys stand in order.
-enum EncodedJSON {
+package enum EncodedJSON {
   /// How the names of properties become keys.
-  enum Keys {
+  package enum Keys {
     case asWritten, snakeCase, kebabCase
   }
 
   /// JSON on several lines, each that is not empty with something before it.
-  static func pretty(
+  package static func pretty(
     _ value: some Encodable, indent: String = "", keys: Keys = .snakeCase
   ) -> String {
     let data = data(of: value, keys, [.prettyPrinted])

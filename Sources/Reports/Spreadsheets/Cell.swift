@@ -1,9 +1,9 @@
-import Facts
+package import Facts
 
 /// A cell with something in it.
-struct Cell {
+package struct Cell {
   /// What a cell holds; a text is never a formula.
-  enum Content {
+  package enum Content {
     case text(String)
     case number(Rational)
     /// A number as a workbook stores it.
@@ -16,7 +16,7 @@ struct Cell {
   }
 
   /// What a cell looks like.
-  enum Style: Hashable {
+  package enum Style: Hashable {
     /// A name at the head of a column.
     case heading
     /// The name of a fact.
@@ -37,10 +37,18 @@ struct Cell {
   let style: Style
   /// What is shown when the pointer is over the cell.
   var comment: String?
+
+  /// Makes a cell; rows and columns count from 0.
+  package init(
+    row: Int, column: Int, content: Content, style: Style, comment: String? = nil
+  ) {
+    (self.row, self.column, self.content, self.style) = (row, column, content, style)
+    self.comment = comment
+  }
 }
 
 /// The look of a cell that was there before, as far as it is known.
-struct CellLook: Hashable {
+package struct CellLook: Hashable {
   var form = CellForm.general
   var isBold = false
   /// Whether its text has more than one line.
@@ -50,7 +58,7 @@ struct CellLook: Hashable {
 }
 
 /// How a spreadsheet takes what is put into a cell.
-enum CellForm: String, Hashable {
+package enum CellForm: String, Hashable {
   case general = "General"
   /// As it is typed: digits stay digits.
   case text = "@"

@@ -7,9 +7,9 @@
 
   /// A workbook that is written row by row to a temporary file, so that it needs little memory. It is a
   /// class because it owns the file, which is gone with it.
-  final class StreamedBook {
+  package final class StreamedBook {
     /// Whether this build has workbooks.
-    static let isSupported = true
+    package static let isSupported = true
 
     private let path: String
     private let book: WorkbookWriter
@@ -20,7 +20,7 @@
     /// - Parameters:
     ///   - created: the seconds since 1970 that it says it was made at; `nil` for a fixed time.
     ///   - folder: where temporary files are made.
-    init(_ title: String, created: Int?, folder: String) throws(SystemFailure) {
+    package init(_ title: String, created: Int?, folder: String) throws(SystemFailure) {
       var template = Array((folder + "/plumbline-XXXXXX").utf8CString)
       let file = mkstemp(&template)
       guard file >= 0 else { throw SystemFailure(code: errno) }
@@ -39,13 +39,13 @@
     deinit { unlink(path) }
 
     /// Adds a sheet with what stands at its head, and gives its number.
-    func add(_ draft: SheetDraft) -> Int {
+    package func add(_ draft: SheetDraft) -> Int {
       sheets.append(book.add(draft))
       return sheets.count - 1
     }
 
     /// Writes a cell; the rows of a sheet come in their order.
-    func write(_ cell: Cell, to sheet: Int) { sheets[sheet].write(cell) }
+    package func write(_ cell: Cell, to sheet: Int) { sheets[sheet].write(cell) }
 
     /// Lets rows be filtered, the first of them the headings.
     func filter(_ rows: ClosedRange<Int>, columns: Int, of sheet: Int) {
@@ -53,7 +53,7 @@
     }
 
     /// Ends the workbook, once, and gives it.
-    func finish() -> ReportPart {
+    package func finish() -> ReportPart {
       let code = book.close()
       guard code == 0 else { return .failure(code) }
       guard let stream = fopen(path, "r") else { return .failure(errno) }
@@ -75,26 +75,26 @@
   #endif
 
   /// A workbook in a build that has none: it cannot be begun, so that nothing is ever asked of one.
-  final class StreamedBook {
-    static let isSupported = false
+  package final class StreamedBook {
+    package static let isSupported = false
 
-    init(_ title: String, created: Int?, folder: String) throws(SystemFailure) {
+    package init(_ title: String, created: Int?, folder: String) throws(SystemFailure) {
       throw SystemFailure(code: ENOTSUP)
     }
 
-    func add(_ draft: SheetDraft) -> Int { Self.none() }
+    package func add(_ draft: SheetDraft) -> Int { Self.none() }
 
-    func write(_ cell: Cell, to sheet: Int) { Self.none() }
+    package func write(_ cell: Cell, to sheet: Int) { Self.none() }
 
     func filter(_ rows: ClosedRange<Int>, columns: Int, of sheet: Int) { Self.none() }
 
-    func finish() -> ReportPart { Self.none() }
+    package func finish() -> ReportPart { Self.none() }
 
     private static func none() -> Never { preconditionFailure("there is no workbook") }
   }
 #endif
 
 /// What the system refused, by its number.
-struct SystemFailure: Error {
-  let code: Int32
+package struct SystemFailure: Error {
+  package let code: Int32
 }

@@ -1,6 +1,6 @@
-import Diagnostics
+package import Diagnostics
 import Engine
-import Rules
+package import Rules
 
 /// Writes one finding: what is wrong, by which clause, what was found where, and what mends it.
 struct FindingWriter {
@@ -113,9 +113,9 @@ enum FieldName {
 }
 
 /// What a citation is called.
-enum ClauseName {
+package enum ClauseName {
   /// `E-Commerce Law, art. 59`.
-  static func of(_ citation: Citation, in pack: Pack) -> LocalizedText {
+  package static func of(_ citation: Citation, in pack: Pack) -> LocalizedText {
     guard let instrument = pack.instrument(citation.instrument) else {
       return LocalizedText(verbatim: citation.description)
     }

@@ -1,11 +1,11 @@
 import Diagnostics
 
 /// Breaks text into lines of a width, counting Chinese characters as two columns.
-enum TextWrap {
+package enum TextWrap {
   /// The lines of a text; the first begins with `first`, the others with as many blanks.
   ///
   /// Lines break at blanks, and between Chinese characters, but not before closing punctuation.
-  static func lines(_ text: String, first: String, width: Int = 80) -> [String] {
+  package static func lines(_ text: String, first: String, width: Int = 80) -> [String] {
     let margin = String(repeating: " ", count: DisplayWidth.of(first))
     var lines: [String] = []
     var line = ""

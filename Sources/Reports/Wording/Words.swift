@@ -1,10 +1,10 @@
-import Diagnostics
-import Engine
-import Facts
+package import Diagnostics
+package import Engine
+package import Facts
 import Rules
 
 /// The fixed words of reports.
-enum Words {
+package enum Words {
   static let problemOfFiling = LocalizedText("problem of the filing", zh: "填报问题")
   static let unreadable = LocalizedText("cannot be read", zh: "无法读取")
   static let problemOfFile = LocalizedText("problem of the file", zh: "文件问题")
@@ -12,7 +12,7 @@ enum Words {
   static let mend = LocalizedText("what would mend it", zh: "可如何改正")
   static let verdict = LocalizedText("Verdict", zh: "结论")
   /// By what filings were judged: the pack, its version and digest, and the program.
-  static func identity(of report: Report) -> LocalizedText {
+  package static func identity(of report: Report) -> LocalizedText {
     let (pack, digest) = (report.pack, report.pack.digest.prefix(12))
     let lines = report.circumstances.lines
     return LocalizedText(
@@ -65,7 +65,7 @@ enum Words {
   }
 
   /// Why a value is missing, said of it: `is left blank`, `留空`; or of several.
-  static func clause(_ reason: MissingReason, ofSeveral: Bool = false) -> LocalizedText {
+  package static func clause(_ reason: MissingReason, ofSeveral: Bool = false) -> LocalizedText {
     let verb = ofSeveral ? "are" : "is"
     return switch reason {
     case .notAsked: LocalizedText("\(verb) not in the filing", zh: "未列入填报")
@@ -128,7 +128,7 @@ enum Words {
   }
 
   /// What was found at a fact.
-  static func text(of actual: Actual) -> LocalizedText {
+  package static func text(of actual: Actual) -> LocalizedText {
     switch actual {
     case .reported(let written, let value): reported(written, value.text)
     case .assumed(let value):

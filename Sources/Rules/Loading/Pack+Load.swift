@@ -28,6 +28,7 @@ extension Pack {
     checker.readFacts()
     checker.readParameters()
     checker.checkDefinitions()
+    let inspections = checker.readInspections()
     let scorings = checker.readScorings()
     let rules = checker.readRules()
     checker.checkLedgers(rules)
@@ -40,7 +41,7 @@ extension Pack {
       dictionary: checker.dictionary, calendar: checker.calendar, patterns: checker.patterns,
       judgedAt: manifests.compactMap(\.judgedAt).last ?? .periodEnd,
       parameters: checker.parameters, derived: checker.derived, tables: checker.tables,
-      scorings: scorings, rules: rules, warnings: problems.sorted)
+      inspections: inspections, scorings: scorings, rules: rules, warnings: problems.sorted)
   }
 
   /// The SHA-256 of all names, lengths and bytes.

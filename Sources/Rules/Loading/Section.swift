@@ -2,8 +2,8 @@ import Diagnostics
 
 /// A section that a topic file may hold.
 enum Section: String, CaseIterable {
-  case instruments, calendars, vocabulary, patterns, facts, parameters, derived, tables, scorings
-  case rules
+  case instruments, calendars, vocabulary, patterns, facts, parameters, derived, tables, inspections
+  case scorings, rules
 }
 
 /// A named entry of a section.

@@ -1,46 +1,11 @@
 import Diagnostics
 import Documents
+import Engine
 import Facts
 import Reports
 import Rules
 
 extension CheckCommand {
-  /// The time that is written into reports; the clock is not asked, so that reports can be compared.
-  func time(_ console: Console, _ zone: ZoneOffset) throws(UsageError) -> Instant? {
-    if let now {
-      guard let time = Instant(iso: now, zone: zone), Self.times.contains(time.seconds) else {
-        throw .notATime(now)
-      }
-      return time
-    }
-    guard let epoch = console.environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty else { return nil }
-    guard let seconds = Int(epoch), Self.times.contains(seconds) else { throw .notATime(epoch) }
-    return Instant(seconds: seconds)
-  }
-
-  /// From 1970 to 2999, as formats have room for.
-  private static let times = 0..<32_503_680_000 - 86_400
-
-  /// The files that the command line means.
-  func paths(_ console: inout Console) throws(UsageError) -> FilingPaths {
-    var named = filings
-    if let filesFrom {
-      do throws(DiagnosticError) {
-        let bytes = try console.input(filesFrom).read()
-        named += String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-          .map(String.init).filter { !$0.allSatisfy(\.isWhitespace) }
-      } catch {
-        console.writeError(common.renderer(console).render(error.diagnostics))
-        throw .noList(filesFrom)
-      }
-    }
-    let standardInputs = (named + [filesFrom, baseline].compactMap(\.self)).count { $0 == "-" }
-    if standardInputs > 1 { throw .standardInputTwice }
-    let paths = FilingPaths(named)
-    if paths.files.isEmpty { throw .noFilings(in: named) }
-    return paths
-  }
-
   /// The filings of periods before; those that cannot serve are told, and do without.
   func earlierFilings(
     _ pack: Pack, _ circumstances: inout Circumstances, _ console: inout Console
@@ -68,15 +33,5 @@ extension CheckCommand {
     }
     if !problems.isEmpty { console.writeError(common.renderer(console).render(problems)) }
     return earlier
-  }
-
-  /// Says which files are no filings.
-  func tell(of skipped: [String], _ console: inout Console) {
-    guard !skipped.isEmpty else { return }
-    let names = skipped.prefix(5) + (skipped.count > 5 ? ["…"] : [])
-    let text = LocalizedText(
-      "skipped \(skipped.count, "file") of another kind: \(names.joined(separator: ", "))",
-      zh: "已跳过\(skipped.count)个其他类型的文件：\(names.joined(separator: "、"))")
-    console.writeError(text[common.language(console)].printable + "\n")
   }
 }

@@ -143,7 +143,8 @@ struct CheckCommand: ConsoleCommand {
         throw .spreadsheetWithoutFile
       }
     }
-    let paths = try paths(&console)
+    let others = [filesFrom, baseline].compactMap(\.self)
+    let paths = try FilingPaths(filings, besides: others, from: filesFrom, common, &console)
     for path in targets.paths where paths.files.contains(where: { FilePath.isSame(path, $0) }) {
       throw .outputOverInput(path)
     }
@@ -155,8 +156,8 @@ struct CheckCommand: ConsoleCommand {
     }
     guard let loaded = try packOptions.load(common, &console) else { return .malformed }
     let pack = try dateOptions.known(loaded)
-    tell(of: paths.skipped, &console)
-    let time = try time(console, pack.dictionary.zone)
+    paths.tellSkipped(language, &console)
+    let time = try console.time(now, pack.dictionary.zone)
     if time == nil, let target = targets.targets.first(where: \.format.needsTime) {
       throw .noTime(target.format)
     }

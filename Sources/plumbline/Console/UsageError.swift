@@ -7,8 +7,9 @@ struct UsageError: Error {
   let text: LocalizedText
 
   /// The text that is shown, with the way to the command's help; ends in a line break.
-  func shown(for command: any ParsableCommand.Type, _ language: Language) -> String {
-    let name = [Plumbline.name, command.configuration.commandName].compactMap(\.self)
+  func shown(for command: any ConsoleCommand.Type, _ language: Language) -> String {
+    let name = [Plumbline.name, command.parent, command.configuration.commandName]
+      .compactMap(\.self)
     return Self.title(text)[language] + "\n"
       + Self.seeHelp(of: name.joined(separator: " "))[language] + "\n"
   }
