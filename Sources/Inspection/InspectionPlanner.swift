@@ -11,7 +11,7 @@ public struct InspectionPlanner {
   private let scheme: InspectionScheme
   private let terms: PlanTerms
   private let plan: Plan
-  private var filings = SubjectFilings()
+  private var filings = SubjectFilings<SubjectReading>()
   private var unidentified: [UnidentifiedFiling] = []
 
   /// Begins.

@@ -34,7 +34,7 @@ struct Plumbline: ParsableCommand {
     version: Version.current,
     subcommands: [
       CheckCommand.self, TestCommand.self, ExplainCommand.self, ListCommand.self, LintCommand.self,
-      TemplateCommand.self, TimelineCommand.self, PlanCommand.self,
+      TemplateCommand.self, TimelineCommand.self, RankCommand.self, PlanCommand.self,
     ])
 
   static func main() {

@@ -77,6 +77,11 @@ import Testing
     ("new-without-baseline", ["check", "--fail-on-new", "a.yaml"]),
     ("not-a-time", ["check", "--now", "today", filing] + pack),
     ("late-time", ["check", "--now", "3000-01-01T00:00:00Z", filing] + pack),
+    ("not-a-known-day", ["check", "--known-at", "2019", filing] + pack),
+    ("not-a-top", ["rank", "--top=-1", filing] + pack),
+    ("no-scoring", ["rank", filing] + pack),
+    ("unknown-scoring", ["rank", "--scoring", "complience", filing] + hunan),
+    ("rank-over-input", ["rank", "--output", "text:" + filing, filing] + hunan),
     ("no-time", ["check", "--format", "oscal", filing] + pack),
   ]
 

@@ -28,6 +28,18 @@ import Testing
     Case(name: "help-plan-commit", arguments: ["plan", "commit", "--help"]),
     Case(name: "help-plan-reveal", arguments: ["plan", "reveal", "--help"]),
     Case(name: "help-plan-verify", arguments: ["plan", "verify", "--help"]),
+    Case(name: "help-rank", arguments: ["rank", "--help"]),
+    Case(
+      name: "rank",
+      arguments: ["rank", "--top", "2"] + pack + [
+        "Samples/compliant-shop/filing.yaml", "Samples/broken/filing.json",
+        "Samples/half-filled/filing.json", "Samples/ride-hailing-faults/filing.yaml",
+      ]),
+    Case(
+      name: "rank-zh",
+      arguments: ["rank", "--best-first", "--lang", "zh"] + pack + [
+        "Samples/compliant-shop/filing.yaml", "Samples/half-filled/filing.json",
+      ]),
     Case(name: "version", arguments: ["--version"]),
     Case(name: "misspelt-command", arguments: ["exlpain"]),
     Case(name: "misspelt-option", arguments: ["check", "--asof", "2019-12-31", "x.yaml"]),

@@ -1,8 +1,24 @@
+import Facts
+
+/// What was taken from one filing of a subject.
+protocol FilingOfSubject {
+  /// The subject's identifier, a credit code in its one spelling.
+  var id: String { get }
+  /// The end of the period that the filing is for.
+  var periodEnd: Day? { get }
+  /// The day it was filed on.
+  var filedOn: Day? { get }
+  /// The name of the filing.
+  var source: String { get }
+  /// All that was taken, as one text: filings with the same text may stand for each other.
+  var content: String { get }
+}
+
 /// The filings of each subject.
-struct SubjectFilings {
+struct SubjectFilings<Reading: FilingOfSubject> {
   /// The filing of a subject that counts, and the others.
   struct Choice {
-    let reading: SubjectReading
+    let reading: Reading
     /// The names of the filings that do not count.
     let others: [String]
     /// The names of those of which none is later than the others although they say different things;
@@ -10,9 +26,9 @@ struct SubjectFilings {
     let rivals: [String]
   }
 
-  private var readings: [String: [SubjectReading]] = [:]
+  private var readings: [String: [Reading]] = [:]
 
-  mutating func add(_ reading: SubjectReading) { readings[reading.id, default: []].append(reading) }
+  mutating func add(_ reading: Reading) { readings[reading.id, default: []].append(reading) }
 
   /// One choice for each subject, in the order of their identifiers.
   var choices: [Choice] {
@@ -20,7 +36,7 @@ struct SubjectFilings {
   }
 
   /// The latest counts: by the end of its period, then by the day it was filed on.
-  private static func choice(_ readings: [SubjectReading]) -> Choice? {
+  private static func choice(_ readings: [Reading]) -> Choice? {
     var candidates = latest(readings, by: \.periodEnd)
     if candidates.count > 1 { candidates = latest(candidates, by: \.filedOn) }
     // By what they say before their names, so that it does not matter what files are called.
@@ -38,9 +54,9 @@ struct SubjectFilings {
   }
 
   /// Those with the latest day; all of them, if one has none.
-  private static func latest<Day: Comparable>(
-    _ readings: [SubjectReading], by day: (SubjectReading) -> Day?
-  ) -> [SubjectReading] {
+  private static func latest(
+    _ readings: [Reading], by day: (Reading) -> Day?
+  ) -> [Reading] {
     let days = readings.compactMap(day)
     guard days.count == readings.count, let last = days.max() else { return readings }
     return readings.filter { day($0) == last }

@@ -5,7 +5,7 @@ public import Facts
 public import Rules
 
 /// What one filing says of all that a plan needs to know.
-public struct SubjectReading: Sendable {
+public struct SubjectReading: Sendable, FilingOfSubject {
   /// The subject's identifier, a credit code in its one spelling.
   public let id: String
   /// The subject's name.

@@ -34,7 +34,7 @@ public enum DueState: Sendable {
 extension DueState {
   /// Counts from the last inspection, by the calendar: where a month has no such day, its last one
   /// (Civil Code, article 202).
-  init(_ choice: SubjectFilings.Choice, in window: PlanWindow) {
+  init(_ choice: SubjectFilings<SubjectReading>.Choice, in window: PlanWindow) {
     let reading = choice.reading
     if !choice.rivals.isEmpty {
       self = .untold(.rivals(choice.rivals))

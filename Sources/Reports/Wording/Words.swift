@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Engine
 package import Facts
-import Rules
+package import Rules
 
 /// The fixed words of reports.
 package enum Words {
@@ -31,7 +31,7 @@ package enum Words {
   static let interrupted = LocalizedText(
     "interrupted: the rest was not judged", zh: "已中断：其余填报未核查")
 
-  static func name(of severity: Rule.Severity) -> LocalizedText {
+  package static func name(of severity: Rule.Severity) -> LocalizedText {
     switch severity {
     case .critical: LocalizedText("critical", zh: "严重")
     case .major: LocalizedText("major", zh: "重要")

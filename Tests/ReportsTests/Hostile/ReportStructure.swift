@@ -29,6 +29,7 @@ struct ReportStructure {
       parts = try ReadSheet.all(of: report).flatMap { sheet in
         sheet.rows.map { row in row.cells.map(\.0).joined(separator: " ") }
       }
+    default: Issue.record("nothing here reads \(format.rawValue)")
     }
   }
 
