@@ -13,7 +13,7 @@ extension SubjectReading {
     let values = FilingValues(of: filing, under: plan)
     self.id = SubjectIdentity.canonical(id)
     name = filing.text(.subjectName)
-    (periodEnd, filedOn) = (filing.periodEnd, filing.day(.filedOn))
+    (periodEnd, filedOn) = (filing.day(.periodTo), filing.day(.filedOn))
     (self.source, self.file) = (source, file)
     last = values.lastInspection(scheme.last)
     interval = values.tableValue(scheme.interval, plan)
