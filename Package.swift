@@ -107,7 +107,7 @@ let package = Package(
     tests(
       "CommandTests",
       ["plumbline", "Engine", "Rules", "Facts", "Documents", "Diagnostics", "TestSupport"],
-      exclude: ["Snapshots"]),
+      exclude: ["Snapshots", "Waivers/Snapshots"]),
     tests("DocumentationTests", ["plumbline"]),
   ]
 )

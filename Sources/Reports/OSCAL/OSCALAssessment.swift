@@ -4,7 +4,7 @@ import Facts
 import Rules
 
 /// OSCAL's result of one filing: an observation for each finding that is shown, a finding of OSCAL for
-/// each clause that those rest on, and a risk for each failure that counts.
+/// each clause that those rest on, and a risk for each failure that counts or is waived.
 struct OSCALAssessment {
   private let results: OSCALResults
   private let assessment: Assessment
@@ -60,6 +60,7 @@ struct OSCALAssessment {
       .init("rule", finding.rule.id), .init("outcome", finding.outcome.rawValue),
       .init("severity", finding.rule.severity.rawValue),
       .init("upcoming", finding.isUpcoming ? "true" : nil),
+      .init("waiver", finding.waivers.first?.id),
       .init("fingerprint", finding.fingerprint),
     ].compactMap(\.self)
   }
@@ -87,6 +88,7 @@ struct OSCALAssessment {
       description: OSCALText.prose(Sentence.of(finding)[language]),
       statement: OSCALText.prose((rule.rationale ?? rule.title)[language]),
       props: props(of: finding),
+      status: finding.outcome == .waived ? "deviation-approved" : "open",
       remediations: [
         .init(
           uuid: NameUUID.of("remedy", risk), title: remedy[language],
@@ -113,6 +115,6 @@ struct OSCALAssessment {
 }
 
 extension Finding {
-  /// Whether it is a failure that counts.
-  fileprivate var counts: Bool { outcome == .fail && !isUpcoming }
+  /// Whether it is a failure that counts, or would without a waiver.
+  fileprivate var counts: Bool { unwaivedOutcome == .fail && !isUpcoming }
 }

@@ -34,7 +34,10 @@ extension CheckCommand {
         throw .noList(filesFrom)
       }
     }
-    let standardInputs = (named + [filesFrom, baseline].compactMap(\.self)).count { $0 == "-" }
+    let standardInputs =
+      (named + exceptionOptions.files + [filesFrom, baseline].compactMap(\.self)).count {
+        $0 == "-"
+      }
     if standardInputs > 1 { throw .standardInputTwice }
     let paths = FilingPaths(named)
     if paths.files.isEmpty { throw .noFilings(in: named) }
@@ -68,6 +71,15 @@ extension CheckCommand {
     }
     if !problems.isEmpty { console.writeError(common.renderer(console).render(problems)) }
     return earlier
+  }
+
+  /// Says what is remarkable of files, where no report that goes to the console does.
+  func tell(_ entries: [ReportEntry], _ console: inout Console) {
+    for entry in entries {
+      guard case .notes(let notes) = entry.result else { continue }
+      let problems = notes.problems.map(\.diagnostic)
+      console.writeError(common.renderer(console).render(problems))
+    }
   }
 
   /// Says which files are no filings.
