@@ -123,7 +123,7 @@ let package = Package(
         "plumbline", "Inspection", "Engine", "Rules", "Facts", "Documents", "Diagnostics",
         "TestSupport",
       ],
-      exclude: ["Snapshots"]),
+      exclude: ["Snapshots", "Waivers/Snapshots"]),
     tests("DocumentationTests", ["plumbline"]),
   ]
 )

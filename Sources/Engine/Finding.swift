@@ -7,7 +7,7 @@ public struct Finding: Sendable {
   /// The rule.
   public let rule: Rule
   /// What came of it.
-  public let outcome: Outcome
+  public internal(set) var outcome: Outcome
   /// Why.
   public let reason: Reason
   /// Whether the rule is in force and not yet enforced, so that a failure does not count.
@@ -24,8 +24,15 @@ public struct Finding: Sendable {
   public internal(set) var repairs: Repairs?
   /// The changes of the law within the filing's period; the finding is by what holds on its date.
   public internal(set) var changesInPeriod: [LegalChange] = []
+  /// The waivers that cover it: it would fail without them.
+  public internal(set) var waivers: [Waiver] = []
+  /// The waivers that name it, though it fails, and do not cover it.
+  public internal(set) var refusedWaivers: [RefusedWaiver] = []
   /// That it will come to fail; `nil` where that was not asked for, or it will not.
   public internal(set) var coming: ComingFailure?
+
+  /// What would have come of it without waivers.
+  public var unwaivedOutcome: Outcome { outcome == .waived ? .fail : outcome }
 
   /// Why an outcome came about.
   public enum Reason: Sendable, Hashable {

@@ -5,7 +5,7 @@ import Rules
 ///
 /// Counts never depend on it: they are those of the ``Assessment``.
 struct ListedFindings {
-  /// What is listed: by outcome, the worst first within one; what will fail always is.
+  /// What is listed: by outcome, the worst first within one; what will fail and what is waived always are.
   let findings: [Finding]
   /// How many more are to be shown, and left out for their number.
   let more: Int
@@ -16,7 +16,9 @@ struct ListedFindings {
   init(_ assessment: Assessment, _ options: ReportOptions) {
     let shown = Self.order.flatMap { outcome in
       let isShown = options.shown.contains(outcome)
-      return assessment.findings(outcome).filter { isShown || $0.coming != nil }
+      return assessment.findings(outcome).filter {
+        isShown || $0.coming != nil || !$0.waivers.isEmpty
+      }
     }
     findings = Array(shown.prefix(options.limit ?? .max))
     more = shown.count - findings.count

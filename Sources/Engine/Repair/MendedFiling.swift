@@ -30,10 +30,12 @@ public struct MendedFiling: Sendable {
   private var changes: [FactAddress: Change] = [:]
 
   /// Mends one rule after the other, the worst first, each by the least change that breaks no other.
-  init(_ filing: Filing, by plan: Plan, _ limits: RepairLimits) {
+  ///
+  /// - Parameter waived: the names of rules whose failures are waived, and stay.
+  init(_ filing: Filing, by plan: Plan, _ limits: RepairLimits, sparing waived: Set<String>) {
     self.filing = filing
     var assessment = plan.assess(filing, explaining: [])
-    for finding in assessment.findings(.fail) {
+    for finding in assessment.findings(.fail) where !waived.contains(finding.rule.id) {
       let evaluator = Evaluator(plan, self.filing)
       guard evaluator.outcome(of: finding.rule) == .fail else {
         mended.append(finding.rule)
@@ -88,6 +90,10 @@ extension Assessor {
     _ filing: Filing, _ limits: RepairLimits = RepairLimits()
   ) -> MendedFiling? {
     guard let day = day(of: filing) else { return nil }
-    return MendedFiling(filing, by: plan(asOf: day), limits)
+    let plan = plan(asOf: day)
+    var assessment = plan.assess(filing, explaining: [])
+    if let waivers { assessment.waive(by: waivers, plan) }
+    let waived = Set(assessment.findings(.waived).map(\.rule.id))
+    return MendedFiling(filing, by: plan, limits, sparing: waived)
   }
 }

@@ -9,7 +9,7 @@ extension Plan {
     of rule: Rule, in assessment: Assessment, _ limits: RepairLimits = RepairLimits()
   ) -> Repairs {
     var repairer = Repairer(self, rule, assessment.filing, limits)
-    return repairer.repairs(before: assessment.findings.map(\.outcome))
+    return repairer.repairs(before: assessment.findings.map(\.unwaivedOutcome))
   }
 }
 

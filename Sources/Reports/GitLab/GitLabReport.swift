@@ -95,7 +95,7 @@ extension Remark {
   fileprivate func severity(in entry: ReportEntry) -> GitLabReport.Severity {
     if case .unreadable = entry.result { return .blocker }
     guard let finding else { return level == .error ? .major : .minor }
-    if finding.isUpcoming { return .info }
+    if finding.isUpcoming || finding.outcome == .waived { return .info }
     if finding.outcome == .undetermined { return .minor }
     switch finding.rule.severity {
     case .critical: return .critical

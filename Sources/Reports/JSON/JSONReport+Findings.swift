@@ -12,6 +12,9 @@ extension JSONReport {
     let upcoming: Bool
     let changesInPeriod: [LegalChangeEntry]?
     let coming: ComingEntry?
+    let wouldBe: String?
+    let waivers: [WaiverEntry]?
+    let refusedWaivers: [RefusedWaiverEntry]?
     let reason: String
     let clauses: [String]
     let confirmed: Bool
@@ -36,6 +39,11 @@ extension JSONReport {
         finding.changesInPeriod.isEmpty
         ? nil : finding.changesInPeriod.map { LegalChangeEntry($0, pack, language) }
       coming = finding.coming.map { ComingEntry($0, pack, language) }
+      wouldBe = finding.outcome == .waived ? finding.unwaivedOutcome.rawValue : nil
+      waivers = finding.waivers.isEmpty ? nil : finding.waivers.map { WaiverEntry($0, language) }
+      refusedWaivers =
+        finding.refusedWaivers.isEmpty
+        ? nil : finding.refusedWaivers.map { RefusedWaiverEntry($0, language) }
       reason = Sentence.of(finding)[language]
       clauses = finding.rule.cites.map(\.description)
       confirmed = finding.rule.confidence.isConfirmed

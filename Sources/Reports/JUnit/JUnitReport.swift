@@ -49,7 +49,9 @@ struct JUnitReport: Reporter {
     if let file = entry.file { suite.properties.append(("file.sha256", file.sha256)) }
     switch entry.result {
     case .unreadable(let problems): suite.cases = [reading(problems)]
-    case .notes(let notes): suite.cases = [reading(notes.problems.map(\.diagnostic))]
+    case .notes(let notes):
+      let name = LocalizedText("the file can be read as declared", zh: "文件可按约定读取")
+      suite.cases = [reading(notes.problems.map(\.diagnostic), name)]
     case .assessed(let assessment):
       let listed = ListedFindings(assessment, options)
       suite.cases =
@@ -64,8 +66,10 @@ struct JUnitReport: Reporter {
   }
 
   /// The test that a filing can be read as declared; warnings do not break it.
-  private func reading(_ problems: [Diagnostic]) -> JUnitCase {
-    let name = LocalizedText("the filing can be read as declared", zh: "填报可按约定读取")
+  private func reading(
+    _ problems: [Diagnostic],
+    _ name: LocalizedText = LocalizedText("the filing can be read as declared", zh: "填报可按约定读取")
+  ) -> JUnitCase {
     let errors = problems.filter { $0.severity == .error }
     let shown = DiagnosticRenderer(language: options.language).render(problems)
     guard let first = errors.first else {

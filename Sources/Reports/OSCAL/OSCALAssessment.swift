@@ -4,7 +4,7 @@ import Facts
 import Rules
 
 /// OSCAL's result of one filing: an observation for each finding that is shown, a finding of OSCAL for
-/// each clause that those rest on, and a risk for each failure that counts.
+/// each clause that those rest on, and a risk for each failure that counts or is waived.
 struct OSCALAssessment {
   private let results: OSCALResults
   private let entry: ReportEntry
@@ -61,6 +61,7 @@ struct OSCALAssessment {
       OSCALModel.Property("rule", finding.rule.id), .init("outcome", finding.outcome.rawValue),
       .init("severity", finding.rule.severity.rawValue),
       .init("upcoming", finding.isUpcoming ? "true" : nil),
+      .init("waiver", finding.waivers.first?.id),
       .init("fingerprint", finding.fingerprint), .init("baseline", change?.state.rawValue),
       .init("first-seen", change?.firstSeen?.description),
       .init("age-days", change?.days?.description),
@@ -90,6 +91,7 @@ struct OSCALAssessment {
       description: OSCALText.prose(Sentence.of(finding)[language]),
       statement: OSCALText.prose((rule.rationale ?? rule.title)[language]),
       props: props(of: finding),
+      status: finding.outcome == .waived ? "deviation-approved" : "open",
       remediations: remediations(of: finding, risk),
       relatedObservations: [.init(observationUuid: id("observation", finding))])
   }
@@ -113,6 +115,6 @@ struct OSCALAssessment {
 }
 
 extension Finding {
-  /// Whether it is a failure that counts.
-  fileprivate var counts: Bool { outcome == .fail && !isUpcoming }
+  /// Whether it is a failure that counts, or would without a waiver.
+  fileprivate var counts: Bool { unwaivedOutcome == .fail && !isUpcoming }
 }

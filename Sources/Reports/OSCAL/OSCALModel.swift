@@ -121,7 +121,7 @@ enum OSCALModel {
     let description: String
     let statement: String
     let props: [Property]
-    let status = "open"
+    let status: String
     let remediations: [Remediation]
     let relatedObservations: [RelatedObservation]
   }

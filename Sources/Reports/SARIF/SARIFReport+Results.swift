@@ -34,7 +34,9 @@ extension SARIFReport {
       let others = remark.others.map { Location($0.place, $0.text[language]) }
       relatedLocations = others.isEmpty ? nil : others
       partialFingerprints = ["plumbline/v1": remark.fingerprint]
-      suppressions = remark.finding?.outcome == .waived ? [Suppression()] : []
+      suppressions = (remark.finding?.waivers ?? []).map {
+        Suppression(justification: WaiverText.grant($0)[language].printable)
+      }
       properties = Properties(remark, in: entry, language)
     }
 
@@ -77,9 +79,10 @@ extension SARIFReport {
   struct Suppression: Encodable {
     let kind = "external"
     let status = "accepted"
+    let justification: String
 
     private enum CodingKeys: CodingKey {
-      case kind, status
+      case kind, status, justification
     }
   }
 

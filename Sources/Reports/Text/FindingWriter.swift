@@ -40,12 +40,20 @@ struct FindingWriter {
     for source in finding.sources where source.isPolicyChoice {
       lines += field(LocalizedText("basis", zh: "数值"), Self.choice(source)[language])
     }
-    lines += dates(of: finding)
+    lines += waivers(of: finding) + dates(of: finding)
     if finding.outcome == .fail {
       lines += field(LocalizedText("remedy", zh: "整改"), rule.remedy[language])
     }
     if let repairs = finding.repairs { lines += mends(repairs) }
     return lines
+  }
+
+  /// What waives a failure, and what does not though it names it.
+  private func waivers(of finding: Finding) -> [String] {
+    let name = LocalizedText("waiver", zh: "豁免")
+    let refused = finding.outcome == .fail ? finding.refusedWaivers : []
+    let texts = finding.waivers.map(WaiverText.grant) + refused.map(WaiverText.refusal)
+    return texts.flatMap { field(name, $0[language]) }
   }
 
   func reason(_ finding: Finding) -> [String] {
@@ -59,8 +67,9 @@ struct FindingWriter {
     switch finding.outcome {
     case .fail: (mark, colour) = (language == .zh ? severity : severity.uppercased(), .red)
     case .undetermined, .waived:
-      mark = "\(Words.name(of: finding.outcome)[language]) (\(severity))"
-      if language == .zh { mark = "\(Words.name(of: finding.outcome).zh)（\(severity)）" }
+      let name =
+        finding.outcome == .waived ? WaiverText.standing : Words.name(of: finding.outcome)
+      mark = language == .zh ? "\(name.zh)（\(severity)）" : "\(name.en) (\(severity))"
       colour = .yellow
     case .pass, .notApplicable: (mark, colour) = (Words.name(of: finding.outcome)[language], .green)
     }

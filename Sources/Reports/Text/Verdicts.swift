@@ -72,12 +72,15 @@ enum Verdicts {
 
   /// `3 filings: 1 fail, 0 undetermined, 2 pass`.
   static func overview(of totals: ReportTotals) -> LocalizedText {
-    LocalizedText(
+    let waived = totals.count(.waived)
+    return LocalizedText(
       "\(totals.filings) \(totals.filings == 1 ? "filing" : "filings"): \(totals.failing) fail, \(totals.open) undetermined, "
         + "\(totals.passing) pass"
-        + (totals.unreadable > 0 ? ", \(totals.unreadable) cannot be read" : ""),
+        + (totals.unreadable > 0 ? ", \(totals.unreadable) cannot be read" : "")
+        + (waived > 0 ? "; \(waived) \(waived == 1 ? "failure" : "failures") waived" : ""),
       zh: "共\(totals.filings)份填报：\(totals.failing)份不符合，\(totals.open)份无法判定，"
         + "\(totals.passing)份符合"
-        + (totals.unreadable > 0 ? "，\(totals.unreadable)份无法读取" : ""))
+        + (totals.unreadable > 0 ? "，\(totals.unreadable)份无法读取" : "")
+        + (waived > 0 ? "；已豁免\(waived)项" : ""))
   }
 }

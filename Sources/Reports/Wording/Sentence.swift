@@ -11,8 +11,14 @@ public enum Sentence {
   /// line for a finding.
   public static func of(_ finding: Finding) -> LocalizedText {
     var text = reason(of: finding)
-    if finding.outcome == .waived {
-      text = LocalizedText("waived: \(text.en)", zh: "已豁免：\(text.zh)")
+    if let waiver = finding.waivers.first {
+      let (standing, grant) = (WaiverText.standing, WaiverText.grant(waiver))
+      text = LocalizedText(
+        "\(standing.en): \(text.en); \(grant.en)", zh: "\(standing.zh)：\(text.zh)；\(grant.zh)")
+    }
+    for refused in finding.refusedWaivers where finding.outcome == .fail {
+      let note = WaiverText.refusal(refused)
+      text = LocalizedText("\(text.en); \(note.en)", zh: "\(text.zh)；\(note.zh)")
     }
     if finding.isUpcoming, let day = finding.rule.inForce.enforced {
       text = LocalizedText("\(text.en); enforced only from \(day)", zh: "\(text.zh)；自\(day)起强制")

@@ -51,8 +51,8 @@ extension Checker {
         paths.contains { $0.hasPrefix(entry.name + ".") }
           && dictionary.root.slot(of: entry.name) == nil
       }
-      || sections[.tables].contains { table in
-        outputNames(of: table).contains { name == table.name + "." + $0 }
+      || tableNames.contains { table in
+        outputNames(ofTable: table).contains { name == table + "." + $0 }
       }
   }
 
@@ -70,7 +70,7 @@ extension Checker {
       return fact
     }
     let path = level.path.isEmpty ? name : level.path + "." + name
-    return sections[.derived].contains { $0.name == path }
+    return derivedNames.contains(path)
       ? resolveDerived(path, in: scope.upTo(number), at: place) : nil
   }
 
@@ -122,10 +122,8 @@ extension Checker {
 
   private func names(in scope: Scope) -> [String] {
     scope.levels.flatMap { $0.schema.facts.map(\.name) } + parameters.map(\.name)
-      + sections[.derived].map(\.name)
-      + sections[.tables].flatMap { table in
-        outputNames(of: table).map { table.name + "." + $0 }
-      }
+      + derivedNames.sorted()
+      + tableNames.flatMap { table in outputNames(ofTable: table).map { table + "." + $0 } }
   }
 }
 

@@ -7,9 +7,7 @@ extension Checker {
     guard let dot = name.lastIndex(of: ".") else { return nil }
     let table = String(name[..<dot])
     let column = String(name[name.index(after: dot)...])
-    guard let entry = sections[.tables].first(where: { $0.name == table }),
-      outputNames(of: entry).contains(column)
-    else { return nil }
+    guard outputNames(ofTable: table).contains(column) else { return nil }
     if reportCycle(table, tableStates[table], at: place) { return nil }
     guard let position = tablePosition(table),
       let number = tables[position].outputs.firstIndex(where: { $0.name == column })
@@ -21,9 +19,13 @@ extension Checker {
       label: found.outputs[number].label, isPersonal: found.inputs.contains(where: \.isPersonal))
   }
 
-  /// The names of a table's outputs, before it is checked.
-  func outputNames(of entry: SectionEntry) -> [String] {
-    let outputs = entry.value.entries?.first { $0.key.text == "outputs" }
+  /// The names of a table's outputs, whether it was checked or not.
+  func outputNames(ofTable name: String) -> [String] {
+    if case .checked(let position) = tableStates[name] {
+      return tables[position].outputs.map(\.name)
+    }
+    let entry = sections[.tables].first { $0.name == name }
+    let outputs = entry?.value.entries?.first { $0.key.text == "outputs" }
     return outputs?.value.entries?.compactMap(\.key.text) ?? []
   }
 

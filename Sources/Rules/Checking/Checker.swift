@@ -21,6 +21,10 @@ final class Checker {
   var derived: [Derived] = []
   var tables: [DecisionTable] = []
 
+  /// The paths of all derived facts and the names of all tables, checked or not.
+  let derivedNames: Set<String>
+  let tableNames: [String]
+
   var patternPositions: [String: Int] = [:]
   var parameterPositions: [String: Int] = [:]
   var derivedStates: [String: DefinitionState] = [:]
@@ -39,6 +43,26 @@ final class Checker {
     self.problems = problems
     self.zone = zone
     dictionary = FactDictionary(facts: [], zone: zone)
+    derivedNames = Set(sections[.derived].map(\.name))
+    tableNames = sections[.tables].map(\.name)
+  }
+
+  /// A checker of what speaks of a pack from outside: it knows all names of the pack.
+  init(of pack: Pack, _ problems: Problems) {
+    sections = Sections(of: [], problems)
+    self.problems = problems
+    dictionary = pack.dictionary
+    zone = pack.dictionary.zone
+    (calendar, instruments, patterns) = (pack.calendar, pack.instruments, pack.patterns)
+    (parameters, derived, tables) = (pack.parameters, pack.derived, pack.tables)
+    derivedNames = Set(derived.map(\.path))
+    tableNames = tables.map(\.name)
+    for (position, pattern) in patterns.enumerated() { patternPositions[pattern.name] = position }
+    for (position, parameter) in parameters.enumerated() {
+      parameterPositions[parameter.name] = position
+    }
+    for (position, fact) in derived.enumerated() { derivedStates[fact.path] = .checked(position) }
+    for (position, table) in tables.enumerated() { tableStates[table.name] = .checked(position) }
   }
 }
 

@@ -110,6 +110,6 @@ extension Diagnostic.Message {
   static func severalDocuments() -> Self {
     .init(
       "rules/several-documents",
-      LocalizedText("a pack's file holds one document", zh: "规则包的每个文件只能有一个文档"))
+      LocalizedText("the file must hold just one document", zh: "每个文件只能有一个文档"))
   }
 }

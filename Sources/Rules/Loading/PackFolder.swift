@@ -47,9 +47,9 @@ struct PackFinder {
     var manifest: SourceNode?
     let topics = files.filter { $0 != "pack.yaml" && InputFormat(fileName: $0) == .yaml }
     for name in ["pack.yaml"] + topics {
-      guard let (bytes, root) = read(FolderPath.join(path, name)) else { continue }
-      contents.append((name, bytes))
-      guard let root else {
+      guard let file = read(FolderPath.join(path, name)) else { continue }
+      contents.append((name, file.bytes))
+      guard let root = file.root else {
         if name == "pack.yaml" { reportEmptyManifest(FolderPath.join(path, name)) }
         continue
       }
@@ -64,8 +64,7 @@ struct PackFinder {
   }
 
   private mutating func reportEmptyManifest(_ path: String) {
-    problems.error(
-      .expected(.mapping, found: LocalizedText("nothing", zh: "空")), at: .file(path))
+    problems.error(.expected(.mapping, found: .nothing), at: .file(path))
     isComplete = false
   }
 
@@ -79,20 +78,9 @@ struct PackFinder {
     }
   }
 
-  /// The bytes of a file and the root of its document; no root where it is empty.
-  private mutating func read(_ path: String) -> (bytes: [UInt8], root: SourceNode?)? {
-    problems.willRead(path)
-    do throws(DiagnosticError) {
-      let bytes = try InputFile(path: path).read(limits: limits)
-      let documents = try DocumentReader.read(bytes, name: path, format: .yaml, limits: limits)
-      if documents.count > 1 {
-        problems.error(.severalDocuments(), at: documents[1].place(of: documents[1].root))
-      }
-      return (bytes, documents.first.map { SourceNode($0.root, in: $0) })
-    } catch {
-      problems.add(error)
-      isComplete = false
-      return nil
-    }
+  private mutating func read(_ path: String) -> SourceFile? {
+    let file = SourceFile(InputFile(path: path), limits: limits, problems)
+    if file == nil { isComplete = false }
+    return file
   }
 }

@@ -35,7 +35,7 @@ struct SourceNode {
   /// What it is, in words.
   var shape: LocalizedText {
     switch node.content {
-    case .scalar: node.isNull ? LocalizedText("nothing", zh: "空") : .quoted(text ?? "")
+    case .scalar: node.isNull ? .nothing : .quoted(text ?? "")
     case .sequence: LocalizedText("a list", zh: "列表")
     case .mapping: LocalizedText("a mapping", zh: "键值表")
     }
@@ -49,4 +49,9 @@ extension SourceNode {
     return SourceNode(
       Node(.mapping([Node.Entry(key: key, value: node)]), range: node.range), in: document)
   }
+}
+
+extension LocalizedText {
+  /// That there is nothing where something was expected.
+  static let nothing = LocalizedText("nothing", zh: "空")
 }

@@ -21,6 +21,8 @@ struct CheckRun {
   private var failsOnNew = false
   /// What keeps the filing to be mended, if a draft is wanted.
   private(set) var mending: Mending?
+  /// Which waivers are of use, if there are any.
+  private var waiverUse: WaiverUse?
   private(set) var totals = ReportTotals()
   /// The filings of periods before.
   var earlier = EarlierFilings()
@@ -43,6 +45,12 @@ struct CheckRun {
     totals.comparison = .init()
   }
 
+  /// Excuses failures; what is wanted besides comes after it.
+  mutating func excuse(by waivers: Waivers) {
+    assessor.waivers = waivers
+    waiverUse = WaiverUse(of: waivers)
+  }
+
   /// Keeps the filing to be mended, too.
   mutating func mend() { mending = Mending(assessor) }
 
@@ -62,6 +70,23 @@ struct CheckRun {
     }
     marking?.take(event)
     mending?.take(event)
+    try tell(entry, &console)
+  }
+
+  /// What is remarkable of the files of waivers, once all filings were judged.
+  var remarkable: [ReportEntry] {
+    guard let waiverUse, let waivers = assessor.waivers else { return [] }
+    return waivers.files.compactMap { file in
+      let problems = waiverUse.warnings(in: file).map { FilingProblem($0) }
+      guard !problems.isEmpty else { return nil }
+      return ReportEntry(
+        source: file.name, file: file, result: .notes(FileNotes(problems: problems)))
+    }
+  }
+
+  private mutating func tell(
+    _ entry: ReportEntry, _ console: inout Console
+  ) throws(OutputFile.WriteError) {
     totals.add(entry)
     note(entry)
     try write(&console) { $0.write(entry) }
@@ -73,6 +98,7 @@ struct CheckRun {
   ) throws(OutputFile.WriteError) -> RunStatus {
     totals.isInterrupted = isInterrupted
     totals.comparison?.gone = baseline?.gone ?? []
+    if !isInterrupted { for entry in remarkable { try tell(entry, &console) } }
     let totals = totals
     try write(&console) { $0.end(totals) }
     for output in outputs { try output.sink.commit() }
@@ -96,6 +122,7 @@ struct CheckRun {
         worst = worst.orWorse(.undetermined)
       }
     case .assessed(let assessment):
+      waiverUse?.note(assessment)
       let counted = assessment.findings.filter {
         $0.rule.severity <= failOn && !$0.isUpcoming
           && (!failsOnNew || entry.changes[$0.rule.id]?.isNew ?? true)

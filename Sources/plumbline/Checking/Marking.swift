@@ -19,6 +19,7 @@ struct Marking {
     self.markup = markup
     self.assessor = Assessor(
       assessor.pack, asOf: assessor.asOf, recordLimit: Self.mostRecords)
+    self.assessor.waivers = assessor.waivers
   }
 
   /// Adds what was read.

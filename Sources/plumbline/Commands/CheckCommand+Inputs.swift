@@ -34,4 +34,13 @@ extension CheckCommand {
     if !problems.isEmpty { console.writeError(common.renderer(console).render(problems)) }
     return earlier
   }
+
+  /// Says what is remarkable of files, where no report that goes to the console does.
+  func tell(_ entries: [ReportEntry], _ console: inout Console) {
+    for entry in entries {
+      guard case .notes(let notes) = entry.result else { continue }
+      let problems = notes.problems.map(\.diagnostic)
+      console.writeError(common.renderer(console).render(problems))
+    }
+  }
 }

@@ -20,10 +20,12 @@ struct CheckCommand: ConsoleCommand {
         plumbline check --lang zh --annotate marked.xlsx filing.xlsx
         plumbline check --previous 2024/ 2025/
         plumbline check --mends --repair draft.yaml filing.yaml
+        plumbline check --waivers waivers.yaml --today 2026-01-20 filing.yaml
       """)
 
   @OptionGroup var packOptions: PackOptions
   @OptionGroup var dateOptions: DateOptions
+  @OptionGroup var exceptionOptions: ExceptionOptions
   @OptionGroup var common: CommonOptions
 
   @Option(
@@ -133,6 +135,7 @@ struct CheckCommand: ConsoleCommand {
 
   func run(_ console: inout Console) throws(UsageError) -> RunStatus {
     let asOf = try dateOptions.day()
+    let today = try Day.given(exceptionOptions.today)
     if failOnNew, baseline == nil { throw .newWithoutBaseline }
     if let limit, limit < 0 { throw .notACount(limit) }
     let language = common.language(console)
@@ -143,7 +146,7 @@ struct CheckCommand: ConsoleCommand {
         throw .spreadsheetWithoutFile
       }
     }
-    let others = [filesFrom, baseline].compactMap(\.self)
+    let others = [filesFrom, baseline].compactMap(\.self) + exceptionOptions.files
     let paths = try FilingPaths(filings, besides: others, from: filesFrom, common, &console)
     for path in targets.paths where paths.files.contains(where: { FilePath.isSame(path, $0) }) {
       throw .outputOverInput(path)
@@ -157,7 +160,7 @@ struct CheckCommand: ConsoleCommand {
     guard let loaded = try packOptions.load(common, &console) else { return .malformed }
     let pack = try dateOptions.known(loaded)
     paths.tellSkipped(language, &console)
-    let time = try console.time(now, pack.dictionary.zone)
+    let time = try console.reportTime(now, pack.dictionary.zone)
     if time == nil, let target = targets.targets.first(where: \.format.needsTime) {
       throw .noTime(target.format)
     }
@@ -165,6 +168,14 @@ struct CheckCommand: ConsoleCommand {
     circumstances.knownAt = try dateOptions.knownDay()
     circumstances.horizon = horizon?.count
     let earlier = try earlierFilings(pack, &circumstances, &console)
+    let exceptions: Exceptions
+    do throws(DiagnosticError) {
+      exceptions = try Exceptions(
+        exceptionOptions, for: loaded, at: time, given: today, &circumstances, console)
+    } catch {
+      console.writeError(common.renderer(console).render(error.diagnostics))
+      return .malformed
+    }
     let report = Report(
       version: Version.current, pack: pack, asOf: asOf, time: time, circumstances)
     let earlierRun: Baseline?
@@ -194,6 +205,7 @@ struct CheckCommand: ConsoleCommand {
       let explained = earlierRun == nil ? show.outcomes : show.outcomes.union(Baseline.compared)
       var run = CheckRun(
         Assessor(pack, asOf: asOf, explaining: explained), failOn: failOn, to: outputs)
+      if let waivers = exceptions.waivers { run.excuse(by: waivers) }
       if let earlierRun {
         let today = time?.day(in: pack.dictionary.zone)
         run.compare(with: earlierRun, on: today, failingOnNew: failOnNew)
@@ -204,6 +216,9 @@ struct CheckCommand: ConsoleCommand {
       if mends { run.assessor.repairLimits = RepairLimits() }
       if draft != nil { run.mend() }
       let status = try judge(paths.files, by: FactReader(pack.dictionary), &run, &console)
+      if targets.targets.allSatisfy({ $0.path != nil }), status != .interrupted {
+        tell(run.remarkable, &console)
+      }
       if let copy, let markup = run.marking?.markup, status != .interrupted {
         try copy.write(markup, &console)
       }

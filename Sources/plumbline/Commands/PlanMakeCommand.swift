@@ -105,7 +105,7 @@ struct PlanMakeCommand: ConsoleCommand {
     paths.tellSkipped(common.language(console), &console)
     let scheme = try scheme(of: pack)
     var options = PlanOptions(language: common.language(console), version: Version.current)
-    options.time = try console.time(now, pack.dictionary.zone)
+    options.time = try console.reportTime(now, pack.dictionary.zone)
     if options.time == nil, let target = targets.targets.first(where: \.format.needsTime) {
       throw .noTime(target.format)
     }

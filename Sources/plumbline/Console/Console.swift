@@ -1,4 +1,5 @@
 import Documents
+import Facts
 import Reports
 
 #if canImport(Glibc)
@@ -23,16 +24,19 @@ struct Console {
   let hasErrorTerminal: Bool
   /// Whether what is written goes to the process's streams at once.
   let isLive: Bool
+  private let clock: @Sendable () -> Instant
 
-  /// A console that keeps what is written.
+  /// A console that keeps what is written; its clock stands still.
   init(
-    environment: [String: String] = [:], input: String = "", isTerminal: Bool = false
+    environment: [String: String] = [:], input: String = "", isTerminal: Bool = false,
+    now: Instant = Instant(seconds: 0)
   ) {
     self.environment = environment
     self.input = Array(input.utf8)
     self.isTerminal = isTerminal
     hasErrorTerminal = false
     isLive = false
+    clock = { now }
   }
 
   private init(live environment: [String: String]) {
@@ -41,7 +45,11 @@ struct Console {
     isTerminal = isatty(STDOUT_FILENO) == 1
     hasErrorTerminal = isatty(STDERR_FILENO) == 1
     isLive = true
+    clock = { Instant(seconds: time(nil)) }
   }
+
+  /// What the clock says; only where the time has a part in what comes out.
+  var now: Instant { clock() }
 
   /// The process's own console.
   static var standard: Console { Console(live: Environment.variables) }

@@ -43,7 +43,7 @@ extension Console {
   /// The time that is written into reports; the clock is not asked, so that reports can be compared.
   ///
   /// - Parameter now: the time that was asked for; without one, the environment may say it.
-  func time(_ now: String?, _ zone: ZoneOffset) throws(UsageError) -> Instant? {
+  func reportTime(_ now: String?, _ zone: ZoneOffset) throws(UsageError) -> Instant? {
     if let now {
       guard let time = Instant(iso: now, zone: zone), Self.times.contains(time.seconds) else {
         throw .notATime(now)

@@ -23,9 +23,12 @@ struct CaseGenerator {
 
   mutating func next() -> RandomCase {
     RandomCase(
-      condition: condition(depth: 3, scope: [root]), filing: record(root),
-      earlier: (0..<random.below(3)).map { _ in record(root) })
+      condition: condition(depth: 3, scope: [root]), filing: filing(),
+      earlier: (0..<random.below(3)).map { _ in filing() })
   }
+
+  /// A filing alone, over the facts of any pack.
+  mutating func filing() -> Record { record(root) }
 
   // MARK: Filings
 
