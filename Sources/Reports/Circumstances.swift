@@ -48,6 +48,9 @@ extension Circumstances {
     let text: LocalizedText
   }
 
+  /// How many files of a kind are named one by one.
+  private static let mostNamed = 5
+
   /// All that there are.
   var lines: [Line] {
     var lines: [Line] = []
@@ -69,14 +72,23 @@ extension Circumstances {
           key: "horizon", name: LocalizedText("looking ahead", zh: "前瞻"),
           text: LocalizedText(horizon == 1 ? "1 day" : "\(horizon) days", zh: "\(horizon)天")))
     }
-    return lines
-      + sources.map { source in
-        Line(
-          key: source.kind.rawValue, name: source.kind.name,
-          text: LocalizedText(
-            "\(source.file.name) (sha256 \(source.file.sha256.prefix(12)))",
-            zh: "\(source.file.name)（sha256 \(source.file.sha256.prefix(12))）"))
-      }
+    return lines + Source.Kind.allCases.flatMap { self.lines(of: $0) }
+  }
+
+  /// The files of a kind; many are told by their number.
+  private func lines(of kind: Source.Kind) -> [Line] {
+    let files = sources.filter { $0.kind == kind }.map(\.file)
+    guard files.count <= Self.mostNamed else {
+      let count = LocalizedText("\(files.count) files", zh: "\(files.count)个文件")
+      return [Line(key: kind.rawValue, name: kind.name, text: count)]
+    }
+    return files.map { file in
+      let digest = file.sha256.prefix(12)
+      return Line(
+        key: kind.rawValue, name: kind.name,
+        text: LocalizedText(
+          "\(file.name) (sha256 \(digest))", zh: "\(file.name)（sha256 \(digest)）"))
+    }
   }
 }
 

@@ -13,6 +13,7 @@ import Testing
 @Suite struct SampleTests {
   static let samples = [
     "broken", "compliant-shop", "half-filled", "inspections", "messy", "ride-hailing-faults",
+    "three-years",
   ]
 
   /// Those that only a build with the trait `Spreadsheets` can read.

@@ -17,7 +17,7 @@ struct Repairer {
   init(_ plan: Plan, _ rule: Rule, _ filing: Filing, _ limits: RepairLimits) {
     (self.plan, self.rule, self.filing, self.limits) = (plan, rule, filing, limits)
     let names = NameGraph(plan.pack)
-    frozen = names.reached(from: [rule.when].compactMap(\.self))
+    frozen = names.reached(from: rule.when?.partsThatFreeze ?? [])
   }
 
   /// What makes the rule pass.
@@ -122,5 +122,18 @@ extension Patch {
         guard let value = slot.value else { return false }
         return edit.leeway.includes(value)
       }
+  }
+}
+
+extension Condition {
+  /// The parts by whose values it is told whom a rule concerns. Where it is only asked that a value be
+  /// given, another value changes nothing.
+  fileprivate var partsThatFreeze: [Condition] {
+    switch self {
+    case .all(let parts): parts.flatMap(\.partsThatFreeze)
+    case .test(let test):
+      if case .present = test.test { [] } else { [self] }
+    case .any, .not, .quantified, .unique, .consistent: [self]
+    }
   }
 }

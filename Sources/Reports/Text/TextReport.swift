@@ -21,7 +21,10 @@ struct TextReport: Reporter {
     self.options = options
   }
 
-  func begin() -> ReportPart { .text(Words.identity(of: report)[options.language] + "\n") }
+  func begin() -> ReportPart {
+    let identity = Words.identity(of: report)[options.language].printable
+    return .text(TextWrap.lines(identity, first: "").joined(separator: "\n") + "\n")
+  }
 
   mutating func write(_ entry: ReportEntry) -> ReportPart {
     let lines = lines(for: entry)

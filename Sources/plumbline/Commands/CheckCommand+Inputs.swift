@@ -15,7 +15,7 @@ extension CheckCommand {
     let paths = FilingPaths(previous)
     if !previous.isEmpty, paths.files.isEmpty { throw .noFilings(in: previous) }
     var options = FilingStream.Options()
-    options.encoding = encoding
+    options.encoding = inputs.encoding
     for path in paths.files {
       let file = console.input(path)
       if let digest = file.digest { circumstances.sources.append(.init(.previous, digest)) }

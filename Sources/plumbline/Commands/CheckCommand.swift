@@ -1,6 +1,6 @@
 public import ArgumentParser
 import Diagnostics
-public import Documents
+import Documents
 import Engine
 import Facts
 public import Reports
@@ -111,27 +111,7 @@ struct CheckCommand: ConsoleCommand {
   @Flag(help: "A filing with any problem, such as an unknown key, counts as unreadable.")
   var strict = false
 
-  @Option(
-    name: .customLong("files-from"),
-    help: "A file that names filings, one on each line; - for standard input.",
-    completion: .file())
-  var filesFrom: String?
-
-  @Option(
-    name: .customLong("input-format"),
-    help: """
-      The format of all filings: yaml, json, ndjson, csv or xlsx. (default: what names, or else \
-      contents say)
-      """)
-  var inputFormat: InputFormat?
-
-  @Option(help: "The encoding of tables of text, such as gb18030. (default: found out)")
-  var encoding: TextEncoding?
-
-  @Argument(
-    help: "Files, folders or patterns such as 'in/*.csv'; - for standard input.",
-    completion: .file())
-  var filings: [String] = []
+  @OptionGroup var inputs: FilingInputs
 
   func run(_ console: inout Console) throws(UsageError) -> RunStatus {
     let asOf = try dateOptions.day()
@@ -146,13 +126,12 @@ struct CheckCommand: ConsoleCommand {
         throw .spreadsheetWithoutFile
       }
     }
-    let others = [filesFrom, baseline].compactMap(\.self) + exceptionOptions.files
-    let paths = try FilingPaths(filings, besides: others, from: filesFrom, common, &console)
+    let paths = try inputs.paths(besides: [baseline] + exceptionOptions.files, common, &console)
     for path in targets.paths where paths.files.contains(where: { FilePath.isSame(path, $0) }) {
       throw .outputOverInput(path)
     }
     let copy = try annotate.map { path throws(UsageError) in
-      try MarkedCopy(to: path, of: paths.files, inputFormat, besides: targets.paths)
+      try MarkedCopy(to: path, of: paths.files, inputs.inputFormat, besides: targets.paths)
     }
     let draft = try repair.map { path throws(UsageError) in
       try MendedDraft(to: path, of: paths.files, besides: targets.paths + [annotate])
@@ -207,8 +186,8 @@ struct CheckCommand: ConsoleCommand {
         Assessor(pack, asOf: asOf, explaining: explained), failOn: failOn, to: outputs)
       if let waivers = exceptions.waivers { run.excuse(by: waivers) }
       if let earlierRun {
-        let today = time?.day(in: pack.dictionary.zone)
-        run.compare(with: earlierRun, on: today, failingOnNew: failOnNew)
+        let day = circumstances.today ?? time?.day(in: pack.dictionary.zone)
+        run.compare(with: earlierRun, on: day, failingOnNew: failOnNew)
       }
       if copy != nil { run.mark(by: Markup(report, language)) }
       run.earlier = earlier
@@ -239,8 +218,8 @@ struct CheckCommand: ConsoleCommand {
   ) throws(OutputFile.WriteError) -> RunStatus {
     let interruption = Interruption(isHeldBack: console.isLive && !files.contains("-"))
     var progress = Progress(total: files.count, common.language(console))
-    var options = FilingStream.Options()
-    (options.format, options.encoding, options.takesDigest) = (inputFormat, encoding, true)
+    var options = inputs.streamOptions
+    options.takesDigest = true
     var isInterrupted = false
     try run.begin(&console)
     for (number, path) in files.enumerated() where !isInterrupted {
@@ -283,9 +262,3 @@ struct DayCount: ExpressibleByArgument {
 
 extension ReportFormat: ExpressibleByArgument {}
 extension Rule.Severity: ExpressibleByArgument {}
-extension InputFormat: ExpressibleByArgument {}
-
-extension TextEncoding: ExpressibleByArgument {
-  /// Takes the usual names of encodings, such as `gbk`.
-  public init?(argument: String) { self.init(name: argument) }
-}

@@ -93,11 +93,11 @@ struct PlanMakeCommand: ConsoleCommand {
         throw .spreadsheetWithoutFile
       }
     }
-    let others = [inputs.filesFrom, inputs.inspectors, seedFile].compactMap(\.self)
-    let paths = try FilingPaths(
-      inputs.filings, besides: others, from: inputs.filesFrom, common, &console)
+    let others = [inputs.inspectors, seedFile]
+    let paths = try inputs.files.paths(besides: others, common, &console)
+    let listed = ([inputs.files.filesFrom] + others).compactMap(\.self)
     for path in targets.paths {
-      for read in paths.files + others where path == read || FilePath.isSame(path, read) {
+      for read in paths.files + listed where path == read || FilePath.isSame(path, read) {
         throw .outputOverRead(path)
       }
     }

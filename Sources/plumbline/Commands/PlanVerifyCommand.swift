@@ -34,9 +34,8 @@ struct PlanVerifyCommand: ConsoleCommand {
   @OptionGroup var inputs: PlanInputs
 
   func run(_ console: inout Console) throws(UsageError) -> RunStatus {
-    let others = [plan, inputs.filesFrom, inputs.inspectors, seedFile].compactMap(\.self)
-    let paths = try FilingPaths(
-      inputs.filings, besides: others, from: inputs.filesFrom, common, &console)
+    let paths = try inputs.files.paths(
+      besides: [plan, inputs.inspectors, seedFile], common, &console)
     let kept = try seedFile.map { path throws(UsageError) in
       try SeedFile.read(path, common, &console)
     }

@@ -1,6 +1,5 @@
 public import ArgumentParser
 import Diagnostics
-import Documents
 import Engine
 import Facts
 public import Inspection
@@ -49,34 +48,13 @@ struct RankCommand: ConsoleCommand {
   @Option(help: "Which scoring of the pack to use, where it has several.")
   var scoring: String?
 
-  @Option(
-    name: .customLong("files-from"),
-    help: "A file that names filings, one on each line; - for standard input.",
-    completion: .file())
-  var filesFrom: String?
-
-  @Option(
-    name: .customLong("input-format"),
-    help: """
-      The format of all filings: yaml, json, ndjson, csv or xlsx. (default: what names, or else \
-      contents say)
-      """)
-  var inputFormat: InputFormat?
-
-  @Option(help: "The encoding of tables of text, such as gb18030. (default: found out)")
-  var encoding: TextEncoding?
-
-  @Argument(
-    help: "Files, folders or patterns such as 'in/*.csv'; - for standard input.",
-    completion: .file())
-  var filings: [String] = []
+  @OptionGroup var inputs: FilingInputs
 
   func run(_ console: inout Console) throws(UsageError) -> RunStatus {
     let asOf = try dateOptions.day()
     if let top, top < 0 { throw .notATop(top) }
     let targets = try ReportTargets(format, output)
-    let paths = try FilingPaths(
-      filings, besides: [filesFrom].compactMap(\.self), from: filesFrom, common, &console)
+    let paths = try inputs.paths(common, &console)
     for path in targets.paths where paths.files.contains(where: { FilePath.isSame(path, $0) }) {
       throw .outputOverInput(path)
     }
@@ -123,12 +101,10 @@ struct RankCommand: ConsoleCommand {
     var assessor = Assessor(pack, asOf: asOf, explaining: [])
     var ranker = Ranker(pack, model)
     var progress = Progress(total: files.count, common.language(console))
-    var options = FilingStream.Options()
-    (options.format, options.encoding) = (inputFormat, encoding)
     let (reader, renderer) = (FactReader(pack.dictionary), common.renderer(console))
     var (isWhole, count) = (true, 0)
     for (number, path) in files.enumerated() {
-      var stream = FilingStream(console.input(path), by: reader, options)
+      var stream = FilingStream(console.input(path), by: reader, inputs.streamOptions)
       while let event = stream.next() {
         switch event {
         case .filing(let source, let filing): ranker.add(assessor.assess(filing), source: source)

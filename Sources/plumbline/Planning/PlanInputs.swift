@@ -13,27 +13,7 @@ struct PlanInputs: ParsableArguments {
     completion: .file(extensions: ["yaml"]))
   var inspectors: String?
 
-  @Option(
-    name: .customLong("files-from"),
-    help: "A file that names filings, one on each line; - for standard input.",
-    completion: .file())
-  var filesFrom: String?
-
-  @Option(
-    name: .customLong("input-format"),
-    help: """
-      The format of all filings: yaml, json, ndjson, csv or xlsx. (default: what names, or else \
-      contents say)
-      """)
-  var inputFormat: InputFormat?
-
-  @Option(help: "The encoding of tables of text, such as gb18030. (default: found out)")
-  var encoding: TextEncoding?
-
-  @Argument(
-    help: "Files, folders or patterns such as 'in/*.csv'; - for standard input.",
-    completion: .file())
-  var filings: [String] = []
+  @OptionGroup var files: FilingInputs
 
   /// Reads the file of inspectors, if there is one.
   func inspectorList(_ console: Console) throws(DiagnosticError) -> InspectorList? {
@@ -50,8 +30,8 @@ struct PlanInputs: ParsableArguments {
     _ common: CommonOptions, _ console: inout Console
   ) -> (plan: InspectionPlan, isWhole: Bool) {
     var planner = InspectionPlanner(pack, scheme, terms)
-    var options = FilingStream.Options()
-    (options.format, options.encoding, options.takesDigest) = (inputFormat, encoding, true)
+    var options = self.files.streamOptions
+    options.takesDigest = true
     let (reader, renderer) = (FactReader(pack.dictionary), common.renderer(console))
     var isWhole = true
     for path in files {
