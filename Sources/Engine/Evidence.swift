@@ -102,4 +102,6 @@ public enum ComputationFailure: String, Sendable, Hashable, CaseIterable {
   case noRow = "no_row"
   /// The parameter has no value yet on the date.
   case notInForce = "not_in_force"
+  /// The calendar of working days has no notice for a year that matters.
+  case beyondCalendar = "beyond_calendar"
 }

@@ -3,6 +3,17 @@ import Testing
 @testable import Facts
 
 struct CalendarTests {
+  @Test func `the first year without a notice is told, either way`() {
+    let year = { (start: String, end: String) -> Int? in
+      guard let start = Day(iso: start), let end = Day(iso: end) else { return nil }
+      return Self.calendar2019.firstUnknownYear(from: start, to: end)
+    }
+    #expect(year("2019-01-01", "2019-12-31") == nil)
+    #expect(year("2019-12-31", "2021-01-02") == 2020)
+    #expect(year("2021-01-02", "2019-12-31") == 2020)
+    #expect(year("2017-05-01", "2019-12-31") == 2017)
+  }
+
   @Test(arguments: [
     ("2024-01-31", 1, "2024-02-29"), ("2023-01-31", 1, "2023-02-28"),
     ("2024-02-29", 12, "2025-02-28"), ("2024-03-31", -1, "2024-02-29"),

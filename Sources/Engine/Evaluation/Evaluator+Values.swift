@@ -67,7 +67,9 @@ extension Evaluator {
   ) -> ComputationFailure? {
     switch truth(of: aggregate.filter) {
     case .false: return nil
-    case .unknown: return .missingInput
+    case .unknown:
+      return aggregate.filter.flatMap { unknownYear(in: $0) } == nil
+        ? .missingInput : .beyondCalendar
     case .true: break
     }
     guard let field = aggregate.field else {

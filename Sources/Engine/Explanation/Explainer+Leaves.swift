@@ -16,6 +16,9 @@ extension Explainer {
     for reference in condition.test.references where isShown(reference) {
       evidence.children.append(input(reference, &seen))
     }
+    if let year = evaluator.unknownYear(in: condition) {
+      evidence.children.append(.workingDays(of: year))
+    }
     return evidence
   }
 
@@ -164,6 +167,16 @@ extension Explainer {
       return LocalizedText(
         "\(text.en.shortened) (\(name.en))", zh: "\(text.zh.shortened)（\(name.zh)）")
     }
+  }
+}
+
+extension Evidence {
+  /// That nothing is known of the working days of a year.
+  fileprivate static func workingDays(of year: Int) -> Evidence {
+    var evidence = Evidence(.input, nil)
+    evidence.label = LocalizedText("Working days of \(year)", zh: "\(year)年的工作日")
+    evidence.actual = .notComputed(.beyondCalendar)
+    return evidence
   }
 }
 

@@ -39,6 +39,12 @@ public struct WorkCalendar: Sendable {
     return day.weekday <= 5
   }
 
+  /// The first year without a notice of those from one day to another, whichever is earlier.
+  public func firstUnknownYear(from start: Day, to end: Day) -> Int? {
+    let (first, last) = (min(start, end).components.year, max(start, end).components.year)
+    return (first...last).first { years[$0] == nil }
+  }
+
   /// Whether a day lies in a term of so many working days from `start`, which is not counted
   /// (Civil Code, article 201); the term runs backwards where the day is earlier.
   ///

@@ -89,6 +89,8 @@ package enum Words {
     case .tooLarge: LocalizedText("the result does not fit", zh: "结果超出范围")
     case .noRow: LocalizedText("no row of the table matches", zh: "表格中没有相符的行")
     case .notInForce: LocalizedText("it has no value on this date", zh: "在该日期没有值")
+    case .beyondCalendar:
+      LocalizedText("the calendar has no notice for a year that matters", zh: "日历中没有相关年份的放假安排")
     }
   }
 
