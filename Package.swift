@@ -88,7 +88,8 @@ let package = Package(
       dependencies: ["Engine", "Rules", "Facts", "Documents", "Diagnostics"],
       swiftSettings: settings),
     .target(
-      name: "TestSupport", dependencies: ["Diagnostics", "Documents"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Diagnostics", "Documents", "Facts"],
+      path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("DiagnosticsTests", ["Diagnostics", "TestSupport"], exclude: ["Snapshots"]),
     tests(

@@ -59,6 +59,18 @@ struct PlanFormatTests {
       named: "plan-\(language.rawValue).\(format == .text ? "txt" : format.rawValue)")
   }
 
+  @Test(arguments: [true, false])
+  func `a record keeps to its schema`(_ revealsSeed: Bool) throws {
+    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let schema = try JSONSchema(file: "/" + root + "/Schemas/plan.schema.json")
+    var options = Self.options(.zh)
+    options.revealsSeed = revealsSeed
+    for plan in [try Self.plan(), try Planned().plan([Reported("later")])] {
+      let text = String(decoding: PlanFormat.json.write(plan, options).bytes, as: UTF8.self)
+      #expect(try schema.problems(of: text) == [])
+    }
+  }
+
   @Test func `a plan without a draw says so`() throws {
     let plan = try Planned().plan([Reported("later")])
     let text = PlanFormat.text.write(plan, Self.options(.en)).bytes

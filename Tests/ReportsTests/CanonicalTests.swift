@@ -4,6 +4,7 @@ import Engine
 import Facts
 import Reports
 import Rules
+import TestSupport
 import Testing
 
 /// Values for programs: one form for each type, whatever the report's language.

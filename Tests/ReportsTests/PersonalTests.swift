@@ -4,6 +4,7 @@ import Engine
 import Facts
 import Reports
 import Rules
+import TestSupport
 import Testing
 
 /// What only the subject may see is never shown: not as a value, a key, a limit or an excerpt.

@@ -4,6 +4,7 @@ import Engine
 import Facts
 import Reports
 import Rules
+import TestSupport
 import Testing
 
 /// What a filing writes to break out of a report stands in it as text.

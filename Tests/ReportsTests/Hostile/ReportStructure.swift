@@ -1,5 +1,6 @@
 import Diagnostics
 import Reports
+import TestSupport
 import Testing
 
 @testable import Documents

@@ -1,5 +1,6 @@
 import Documents
 import Reports
+import TestSupport
 
 /// What a format says of repairs: for each failure the rule, and then what would mend it.
 struct ToldRepairs: Sendable {

@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Facts
 import Rules
+import TestSupport
 import Testing
 
 @testable import Reports

@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Facts
+import TestSupport
 
 @testable import Reports
 

@@ -3,14 +3,16 @@ import Facts
 
 /// A JSON Schema (draft 2020-12), as far as the project's own schemas use it; a keyword that is not
 /// known here is a problem, so that none is passed over.
-struct JSONSchema {
+public struct JSONSchema {
   private let root: Node
 
-  init(file path: String) throws {
+  /// Reads a schema from a file.
+  public init(file path: String) throws {
     root = try Self.parse(try InputFile(path: path).read(), path)
   }
 
-  init(text: String) throws {
+  /// Reads a schema from its text.
+  public init(text: String) throws {
     root = try Self.parse(Array(text.utf8), "schema.json")
   }
 
@@ -19,7 +21,7 @@ struct JSONSchema {
   }
 
   /// What in a text does not keep to the schema, each with its path.
-  func problems(of text: String) throws -> [String] {
+  public func problems(of text: String) throws -> [String] {
     check(try Self.parse(Array(text.utf8), "report.json"), root, at: "$")
   }
 
@@ -96,6 +98,7 @@ struct JSONSchema {
     case ("string", .scalar(let scalar)): scalar.kind == .text
     case ("integer", .scalar(let scalar)): scalar.kind == .integer
     case ("number", .scalar(let scalar)): scalar.kind == .integer || scalar.kind == .float
+    case ("null", .scalar(let scalar)): scalar.kind == .null
     case ("boolean", .scalar(let scalar)):
       scalar.kind == .boolean(true) || scalar.kind == .boolean(false)
     default: false

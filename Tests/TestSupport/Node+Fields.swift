@@ -1,27 +1,28 @@
-import Documents
+public import Documents
 
 extension Node {
   /// The text of a scalar.
-  var text: String { scalar?.text ?? "" }
+  public var text: String { scalar?.text ?? "" }
 
   /// What a sequence holds.
-  var items: [Node] {
+  public var items: [Node] {
     if case .sequence(let items) = content { items } else { [] }
   }
 
   /// The entries of a mapping.
-  var fields: [(String, Node)] {
+  public var fields: [(String, Node)] {
     guard case .mapping(let entries) = content else { return [] }
     return entries.map { ($0.key.text, $0.value) }
   }
 
-  subscript(key: String) -> Node? { fields.first { $0.0 == key }?.1 }
+  /// The value of a key, if it is there.
+  public subscript(key: String) -> Node? { fields.first { $0.0 == key }?.1 }
 
   /// The node and all that it holds.
-  var all: [Node] { [self] + (items + fields.map(\.1)).flatMap(\.all) }
+  public var all: [Node] { [self] + (items + fields.map(\.1)).flatMap(\.all) }
 
   /// The node as JSON without blanks.
-  var compact: String {
+  public var compact: String {
     switch content {
     case .mapping:
       "{" + fields.map { "\"\($0.0)\":\($0.1.compact)" }.joined(separator: ",") + "}"
