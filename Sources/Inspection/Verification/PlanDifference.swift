@@ -37,7 +37,7 @@ extension RecordedPlan {
     options.revealsSeed = draw?.seed != nil
     let bytes = Array(PlanRecord(plan, options).text.utf8)
     var limits = ReaderLimits.filing
-    limits.bytes = .max
+    (limits.bytes, limits.nodes) = (.max, .max)
     let computed = DocumentReader.readEach(bytes, name: "", format: .json, limits: limits)
     guard let root = computed.documents.first?.root else {
       preconditionFailure("a plan is written as JSON that can be read")

@@ -37,7 +37,7 @@ public struct RecordedPlan: Sendable {
   /// - Throws: why it is none.
   public init(_ input: InputFile) throws(DiagnosticError) {
     var limits = ReaderLimits.filing
-    limits.bytes = 1 << 30
+    (limits.bytes, limits.nodes) = (1 << 30, 1 << 26)
     let bytes = try input.read(limits: limits)
     let documents = try DocumentReader.read(
       bytes, name: input.name, format: .json, limits: limits)
