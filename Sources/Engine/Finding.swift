@@ -85,4 +85,6 @@ public struct ValueSource: Sendable {
   public let cites: [Citation]
   /// Whether no source fixes it.
   public let isPolicyChoice: Bool
+  /// The profile that sets it, if it is not the pack.
+  public let profile: Profile?
 }

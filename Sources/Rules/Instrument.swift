@@ -104,6 +104,12 @@ public struct InForce: Sendable, Hashable {
     self.until = until
   }
 
+  /// Whether its days follow each other.
+  var isInOrder: Bool {
+    let days = [from, enforced, until].compactMap(\.self)
+    return days == days.sorted() && (from == nil || from != until)
+  }
+
   /// Whether it holds on a day.
   public func contains(_ day: Day) -> Bool {
     (from.map { $0 <= day } ?? true) && (until.map { day < $0 } ?? true)

@@ -9,6 +9,8 @@ public struct Pack: Sendable {
   public let version: String
   /// Its title.
   public let title: LocalizedText
+  /// The names of the packs that it imports, directly or through others.
+  public let imports: [String]
   /// The SHA-256 of all its files and those of the packs it imports, in hexadecimal.
   public let digest: String
   /// What rules rest on.
@@ -34,7 +36,11 @@ public struct Pack: Sendable {
   /// The rules, in the order of files and places.
   public internal(set) var rules: [Rule]
   /// What works and is probably not meant.
-  public let warnings: [Diagnostic]
+  public internal(set) var warnings: [Diagnostic]
+  /// The profiles that were applied to it, in their order.
+  public internal(set) var profiles: [Profile] = []
+  /// What they changed.
+  public internal(set) var changes: [ProfileChange] = []
 
   /// The instrument with a name.
   public func instrument(_ id: String) -> Instrument? {

@@ -32,15 +32,15 @@ public struct Rule: Sendable {
   /// The fault in a few words.
   public let title: LocalizedText
   /// Why the duty exists.
-  public let rationale: LocalizedText?
+  public internal(set) var rationale: LocalizedText?
   /// What mends a failure.
-  public let remedy: LocalizedText
+  public internal(set) var remedy: LocalizedText
   /// How bad a failure is.
-  public let severity: Severity
+  public internal(set) var severity: Severity
   /// What it rests on.
   public let cites: [Citation]
   /// When it holds.
-  public let inForce: InForce
+  public internal(set) var inForce: InForce
   /// To whom it applies; to everybody, if there is none.
   public let when: Condition?
   /// What must hold.
@@ -55,6 +55,10 @@ public struct Rule: Sendable {
   public let examples: [Example]
   /// Where the author wrote it.
   public let place: Place
+  /// Words by which profiles choose it.
+  public internal(set) var labels: [String] = []
+  /// The profiles that set its severity or the day of its enforcement.
+  public internal(set) var profiles: [Profile] = []
 }
 
 /// A filing that shows what a rule does.

@@ -16,13 +16,14 @@ struct Plumbline: ParsableCommand {
         plumbline explain complaint-hotline-unanswered
         plumbline list parameters --as-of 2019-12-31
         plumbline timeline complaint-hotline-unanswered
+        plumbline profile show --profile Rules/profiles/inspection-food-2016.yaml
         plumbline lint Rules/hunan-platform-economy
         plumbline test
         plumbline template --format json-schema --output filing.schema.json
         plumbline plan --from 2026-01-01 --to 2026-03-31 filings/
 
       EXIT CODES
-        0  nothing to complain about      3  a pack is malformed
+        0  nothing to complain about      3  a pack or profile is malformed
         1  a rule fails                   4  a filing cannot be read
         2  only undetermined rules left   64 wrong command line
 
@@ -35,6 +36,7 @@ struct Plumbline: ParsableCommand {
     subcommands: [
       CheckCommand.self, TestCommand.self, ExplainCommand.self, ListCommand.self, LintCommand.self,
       TemplateCommand.self, TimelineCommand.self, RankCommand.self, PlanCommand.self,
+      ProfileCommand.self,
     ])
 
   static func main() {
@@ -105,7 +107,6 @@ protocol ConsoleCommand: ParsableCommand {
   static var parent: String? { get }
 
   var common: CommonOptions { get }
-
   func run(_ console: inout Console) throws(UsageError) -> RunStatus
 }
 

@@ -28,4 +28,30 @@ extension PackText {
       "main/world.yaml": try Fixture.text("world.yaml"),
     ])
   }
+
+  /// The pack of `profiled.yaml` with profiles.
+  static func profiled(_ profiles: String...) throws -> PackText {
+    let named = profiles.enumerated().map { ("profile-\($0.offset + 1).yaml", $0.element) }
+    let files = [
+      "main/pack.yaml": Self.manifest("sample", "calendar: china\n"),
+      "main/topic.yaml": try Fixture.text("profiled.yaml"),
+      "main/world.yaml": try Fixture.text("world.yaml"),
+    ]
+    return PackText(
+      files: files.merging(named) { pack, _ in pack }, profiles: named.map(\.0))
+  }
+
+}
+
+extension String {
+  /// A profile for `PackText.profiled` with sections.
+  static func profile(_ id: String, _ sections: String) -> String {
+    """
+    profile: \(id)
+    title: {en: Stricter, zh: 从严}
+    issuer: {en: City A, zh: 甲市}
+    for: sample
+    \(sections)
+    """
+  }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import FoundationEssentials
 import Rules
 import TestSupport
@@ -8,6 +9,8 @@ import Testing
 struct PackText: Sendable {
   /// The files by their paths below one folder, `main/…` for the pack that is loaded.
   let files: [String: MarkedText]
+  /// The files that are applied to the pack as profiles, in their order.
+  let profiles: [String]
 
   /// A pack of a manifest and one topic file, `main/topic.yaml`.
   init(_ topic: String, manifest: String = Self.manifest) {
@@ -15,8 +18,9 @@ struct PackText: Sendable {
   }
 
   /// Packs of several files.
-  init(files: [String: String]) {
+  init(files: [String: String], profiles: [String] = []) {
     self.files = files.mapValues { MarkedText($0) }
+    self.profiles = profiles
   }
 
   /// A manifest without anything that is not needed.
@@ -48,7 +52,9 @@ extension PackText {
       try text.text.write(toFile: "\(folder)/\(path)", atomically: false, encoding: .utf8)
     }
     do throws(DiagnosticError) {
-      let pack = try Pack.load("\(folder)/main")
+      let loaded = try Pack.load("\(folder)/main")
+      let profiles = profiles.map { InputFile(path: "\(folder)/\($0)") }
+      let pack = profiles.isEmpty ? loaded : try loaded.applying(profiles)
       return Loaded(pack: pack, diagnostics: pack.warnings, folder: folder)
     } catch {
       return Loaded(pack: nil, diagnostics: error.diagnostics, folder: folder)

@@ -29,11 +29,19 @@ struct ProblemTests {
 
   private static func problems(_ name: String) throws -> PackText {
     if let pack = packs[name] { return pack }
+    if name == "profile-changes-twice" {
+      let change = "severities: {low-share: critical}"
+      return try .profiled(.profile("a", change), .profile("b", change))
+    }
+    if try Fixture.names(in: "profiles").contains(name) {
+      return try .profiled(try Fixture.text("profiles/\(name).yaml"))
+    }
     return try .world(try Fixture.text("problems/\(name).yaml"))
   }
 
   private static func names() throws -> [String] {
-    (try Fixture.names(in: "problems") + packs.keys).sorted()
+    (try Fixture.names(in: "problems") + Fixture.names(in: "profiles")
+      + ["profile-changes-twice"] + packs.keys).sorted()
   }
 
   @Test(arguments: try ProblemTests.names())

@@ -36,7 +36,8 @@ private struct SourceCollector {
           value: revision.map {
             ShownValue($0.value, parameter.type, plan.pack.dictionary.zone)
           },
-          cites: revision?.cites ?? [], isPolicyChoice: revision?.isPolicyChoice ?? false))
+          cites: revision?.cites ?? [], isPolicyChoice: revision?.isPolicyChoice ?? false,
+          profile: revision?.profile))
     case .output(let position, _):
       let table = plan.pack.tables[position]
       guard seen.insert(table.name).inserted else { return }
@@ -44,7 +45,7 @@ private struct SourceCollector {
       sources.append(
         ValueSource(
           name: table.name, label: table.label, value: nil, cites: revision?.cites ?? [],
-          isPolicyChoice: revision?.isPolicyChoice ?? false))
+          isPolicyChoice: revision?.isPolicyChoice ?? false, profile: revision?.profile))
       table.inputs.forEach { add($0) }
       revision?.rows.flatMap(\.tests).flatMap(\.references).forEach { add($0) }
     case .derived(let position, _):

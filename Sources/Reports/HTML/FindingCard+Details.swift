@@ -19,13 +19,14 @@ extension FindingCard {
       list.add(PageWords.note, PageWords.unconfirmed[language] + note[language], to: &html)
     }
     ask(for: finding.decidingFacts, &html)
-    let choices = finding.sources.filter(\.isPolicyChoice)
-    if !choices.isEmpty {
+    let bases = finding.sources.compactMap(Words.basis)
+    if !bases.isEmpty {
       list.add(PageWords.basis, to: &html) { html in
-        for source in choices {
-          html.element(.p, FindingWriter.choice(source)[language])
-        }
+        for basis in bases { html.element(.p, basis[language]) }
       }
+    }
+    if let settings = Words.settings(of: rule) {
+      list.add(PageWords.profile, settings[language], to: &html)
     }
     if let repairs = finding.repairs {
       list.add(PageWords.mend, to: &html) { html in

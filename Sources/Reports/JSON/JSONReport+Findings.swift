@@ -20,6 +20,7 @@ extension JSONReport {
     let confirmed: Bool
     let decidingFacts: [DecidingFactEntry]
     let parameters: [SourceEntry]
+    let profiles: [String]?
     let evidence: [EvidenceEntry]
     let remedy: String
     let repairs: RepairsEntry?
@@ -49,6 +50,7 @@ extension JSONReport {
       confirmed = finding.rule.confidence.isConfirmed
       decidingFacts = finding.decidingFacts.map { DecidingFactEntry($0, language) }
       parameters = finding.sources.map { SourceEntry($0, language) }
+      profiles = finding.rule.profiles.isEmpty ? nil : finding.rule.profiles.map(\.id)
       evidence = finding.evidence.map { EvidenceEntry($0, language) }
       remedy = finding.rule.remedy[language]
       repairs = finding.repairs.map { RepairsEntry($0, language) }
@@ -111,6 +113,7 @@ extension JSONReport {
     let canonical: CanonicalEntry?
     let clauses: [String]
     let policyChoice: Bool
+    let profile: String?
 
     init(_ source: ValueSource, _ language: Language) {
       name = source.name
@@ -119,6 +122,7 @@ extension JSONReport {
       canonical = source.value.map { CanonicalEntry($0) }
       clauses = source.cites.map(\.description)
       policyChoice = source.isPolicyChoice
+      profile = source.profile?.id
     }
   }
 }

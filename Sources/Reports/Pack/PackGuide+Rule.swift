@@ -6,6 +6,15 @@ extension PackGuide {
   func page(of rule: Rule) -> Page {
     var page = Page(rule.title, name: rule.id)
     page.add(LocalizedText("severity", zh: "程度"), Words.name(of: rule.severity))
+    if !rule.labels.isEmpty {
+      page.add(
+        LocalizedText("labels", zh: "标签"),
+        LocalizedText(
+          rule.labels.joined(separator: ", "), zh: rule.labels.joined(separator: "、")))
+    }
+    if let settings = Words.settings(of: rule) {
+      page.add(LocalizedText("profile", zh: "配置"), settings)
+    }
     if let inForce = inForce(rule.inForce) {
       page.add(LocalizedText("in force", zh: "施行"), inForce)
     }
@@ -32,18 +41,26 @@ extension PackGuide {
   }
 
   private func inForce(_ span: InForce) -> LocalizedText? {
-    var parts: [LocalizedText] = []
-    if let from = span.from { parts.append(LocalizedText("from \(from)", zh: "自\(from)起")) }
-    if let enforced = span.enforced {
-      parts.append(LocalizedText("enforced from \(enforced)", zh: "\(enforced)起强制"))
-    }
-    if let until = span.until {
-      parts.append(LocalizedText("until \(until)", zh: "至\(until)止（不含）"))
-    }
+    var parts = [span.text]
     if let asOf, !span.contains(asOf) {
       parts.append(LocalizedText("not in force on \(asOf)", zh: "\(asOf)不在施行期内"))
     }
+    parts.removeAll { $0.en.isEmpty }
     guard !parts.isEmpty else { return nil }
+    return LocalizedText(
+      parts.map(\.en).joined(separator: ", "), zh: parts.map(\.zh).joined(separator: "，"))
+  }
+}
+
+extension InForce {
+  /// `from 2020-01-01, enforced from 2021-01-01`; empty for always.
+  var text: LocalizedText {
+    var parts: [LocalizedText] = []
+    if let from { parts.append(LocalizedText("from \(from)", zh: "自\(from)起")) }
+    if let enforced {
+      parts.append(LocalizedText("enforced from \(enforced)", zh: "\(enforced)起强制"))
+    }
+    if let until { parts.append(LocalizedText("until \(until)", zh: "至\(until)止（不含）")) }
     return LocalizedText(
       parts.map(\.en).joined(separator: ", "), zh: parts.map(\.zh).joined(separator: "，"))
   }

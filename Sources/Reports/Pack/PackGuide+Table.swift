@@ -24,6 +24,9 @@ extension PackGuide {
     if let revision {
       page.add(Self.rows(revision), sentences(of: revision, in: table))
       page.add(.clauses, revision.cites.map(clause))
+      if let profile = revision.profile {
+        page.add(LocalizedText("profile", zh: "配置"), Words.name(of: profile))
+      }
       if revision.isPolicyChoice {
         page.add(
           LocalizedText("policy", zh: "政策"),
@@ -41,7 +44,8 @@ extension PackGuide {
     return LocalizedText(verbatim: "\(from)")
   }
 
-  private static func history(_ revision: DecisionTable.Revision) -> LocalizedText {
+  /// `from 2022-01-01: 9 rows`.
+  static func history(_ revision: DecisionTable.Revision) -> LocalizedText {
     let count = revision.rows.count
     let rows = LocalizedText(count == 1 ? "1 row" : "\(count) rows", zh: "\(count)行")
     guard let from = revision.from else {

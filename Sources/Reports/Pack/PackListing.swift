@@ -76,10 +76,11 @@ public struct PackListing {
         ?? parameter.revisions
       return shown.map { revision in
         let cites = revision.cites.map(\.description).joined(separator: ", ")
+        let source = revision.isPolicyChoice ? .policyChoice : LocalizedText(verbatim: cites)
         return [
           .init(verbatim: parameter.name), .init(verbatim: "\(revision.from)"),
           revision.value.text(as: parameter.type, zone: pack.dictionary.zone),
-          revision.isPolicyChoice ? .policyChoice : .init(verbatim: cites), parameter.label,
+          revision.profile.map { Words.name(of: $0) } ?? source, parameter.label,
         ]
       }
     }

@@ -37,8 +37,11 @@ struct FindingWriter {
     if finding.evidence.isEmpty || finding.reason == .noValue { lines += reason(finding) }
     lines += EvidenceWriter(language).lines(for: finding)
     if !finding.decidingFacts.isEmpty { lines += ask(for: finding.decidingFacts) }
-    for source in finding.sources where source.isPolicyChoice {
-      lines += field(LocalizedText("basis", zh: "数值"), Self.choice(source)[language])
+    for basis in finding.sources.compactMap(Words.basis) {
+      lines += field(LocalizedText("basis", zh: "数值"), basis[language])
+    }
+    if let settings = Words.settings(of: rule) {
+      lines += field(LocalizedText("profile", zh: "配置"), settings[language])
     }
     lines += waivers(of: finding) + dates(of: finding)
     if finding.outcome == .fail {
@@ -99,14 +102,6 @@ struct FindingWriter {
   }
 
   private let unconfirmed = LocalizedText("not yet confirmed: ", zh: "尚待核实：")
-
-  /// That a value is no law.
-  static func choice(_ source: ValueSource) -> LocalizedText {
-    let value = (source.value?.text).map { LocalizedText(" (\($0.en))", zh: "（\($0.zh)）") }
-    return LocalizedText(
-      "'\(source.label.en)'\(value?.en ?? "") is a policy choice; no source fixes it",
-      zh: "\(source.label.zh)\(value?.zh ?? "")未见法律法规规定，系政策选择")
-  }
 }
 
 /// The column of names at the left of a finding's lines.

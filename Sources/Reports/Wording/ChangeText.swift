@@ -23,7 +23,8 @@ struct ChangeText {
   /// What makes it so; `nil` where nothing is cited.
   func source(of change: LegalChange) -> LocalizedText? {
     let clauses = change.cites.map { ClauseName.of($0, in: pack) }
-    let sources = clauses + (change.isPolicyChoice ? [.policyChoice] : [])
+    let profiles = change.profiles.map { Words.name(of: $0) }
+    let sources = clauses + (change.isPolicyChoice ? [.policyChoice] : []) + profiles
     if sources.isEmpty { return nil }
     return LocalizedText(
       sources.map(\.en).joined(separator: "; "), zh: sources.map(\.zh).joined(separator: "；"))

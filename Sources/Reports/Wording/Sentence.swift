@@ -32,6 +32,10 @@ public enum Sentence {
         "\(text.en); the law changed within the period, on \(last.day)",
         zh: "\(text.zh)；报告期内规定于\(last.day)有变更")
     }
+    if let profiles = Words.names(of: finding.profiles) {
+      text = LocalizedText(
+        "\(text.en); as set by the \(profiles.en)", zh: "\(text.zh)；依\(profiles.zh)")
+    }
     return LocalizedText(text.en.printable, zh: text.zh.printable)
   }
 

@@ -62,8 +62,7 @@ extension Checker {
     let inForce = InForce(
       published: day("published"), from: day("from"), enforced: day("enforced"),
       until: day("until"))
-    let days = [inForce.from, inForce.enforced, inForce.until].compactMap(\.self)
-    if days != days.sorted() || inForce.from != nil && inForce.from == inForce.until {
+    if !inForce.isInOrder {
       problems.error(.datesOutOfOrder(), at: span.source.place)
     }
     return inForce
@@ -71,24 +70,27 @@ extension Checker {
 
   /// `cites: [instrument/clause, instrument]`.
   func citations(_ fields: Fields) -> [Citation] {
-    fields.items("cites").compactMap { node in
-      guard let text = node.readText(problems) else { return nil }
-      let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-      let id = String(parts[0])
-      guard let instrument = instruments.first(where: { $0.id == id }) else {
-        if sections[.instruments].contains(where: { $0.name == id }) { return nil }
-        let known = instruments.map(\.id)
-        problems.error(
-          .unknownInstrument(id, nearest: NearestName.of(id, among: known)), at: node.place)
-        return nil
-      }
-      guard parts.count == 2 else { return Citation(instrument: id, clause: nil) }
-      let clause = String(parts[1])
-      if instrument.clause(clause) == nil {
-        problems.error(.unknownClause(clause, of: instrument), at: node.place)
-      }
-      return Citation(instrument: id, clause: clause)
+    fields.items("cites").compactMap { citation($0) }
+  }
+
+  /// `instrument/clause`, or `instrument`.
+  func citation(_ node: SourceNode) -> Citation? {
+    guard let text = node.readText(problems) else { return nil }
+    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    let id = String(parts[0])
+    guard let instrument = instruments.first(where: { $0.id == id }) else {
+      if sections[.instruments].contains(where: { $0.name == id }) { return nil }
+      let known = instruments.map(\.id)
+      problems.error(
+        .unknownInstrument(id, nearest: NearestName.of(id, among: known)), at: node.place)
+      return nil
     }
+    guard parts.count == 2 else { return Citation(instrument: id, clause: nil) }
+    let clause = String(parts[1])
+    if instrument.clause(clause) == nil {
+      problems.error(.unknownClause(clause, of: instrument), at: node.place)
+    }
+    return Citation(instrument: id, clause: clause)
   }
 
   /// `confidence: unconfirmed` with a `note:`.

@@ -11,7 +11,7 @@ extension Checker {
 
   private static let keys = [
     "title", "rationale", "cites", "severity", "in_force", "when", "require", "otherwise",
-    "if_missing", "remedy", "confidence", "note", "examples",
+    "if_missing", "remedy", "confidence", "note", "labels", "examples",
   ]
 
   private func rule(_ entry: SectionEntry, id: String) -> Rule? {
@@ -33,12 +33,14 @@ extension Checker {
     let examples = fields.items("examples").compactMap {
       example($0, mayBeUnreadable: missing == .fail)
     }
+    let labels = fields.items("labels").compactMap { $0.readName(.kebab, problems) }
     guard let title, let remedy, let severity, let require else { return nil }
-    let rule = Rule(
+    var rule = Rule(
       id: id, title: title, rationale: fields.localized("rationale"), remedy: remedy,
       severity: severity, cites: cites, inForce: inForce, when: when ?? nil, require: require,
       otherwise: otherwise ?? nil, failsIfMissing: missing == .fail, confidence: confidence,
       examples: examples, place: entry.key.place)
+    rule.labels = labels
     warn(about: rule, isCiting: fields["cites"] != nil)
     return rule
   }

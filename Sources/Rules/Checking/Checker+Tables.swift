@@ -49,7 +49,7 @@ extension Checker {
 
   private func table(_ entry: SectionEntry) -> DecisionTable? {
     let keys = [
-      "label", "hit", "inputs", "outputs", "rows", "values", "cites", "basis", "note",
+      "label", "hit", "inputs", "outputs", "rows", "values", "may", "cites", "basis", "note",
     ]
     guard let name = entry.key.readName(.path, problems), isFree(entry, in: .tables),
       let fields = Fields(entry.value, keys: keys, problems),
@@ -66,9 +66,12 @@ extension Checker {
       let revisions = revisions(fields, checkedInputs, outputs)
     else { return nil }
     let hit: DecisionTable.HitPolicy = fields.word("hit") ?? .unique
-    return DecisionTable(
+    let may: TableLeeway? = fields.word("may")
+    var table = DecisionTable(
       name: name, label: label, hit: hit, inputs: checkedInputs, outputs: outputs,
       revisions: revisions, place: entry.key.place)
+    table.mayChange = may != nil
+    return table
   }
 
   private func outputs(
@@ -111,26 +114,38 @@ extension Checker {
     let cites = citations(fields)
     let isChoice = isPolicyChoice(fields)
     if let values = fields["values"] {
-      guard let items = values.readItems(problems) else { return nil }
-      let revisions = items.compactMap { item -> DecisionTable.Revision? in
-        let keys = ["from", "published", "rows", "cites", "basis"]
-        guard let fields = Fields(item, keys: keys, problems),
-          let from = fields.required("from")?.readDay(problems),
-          let rows = fields.required("rows").flatMap({ self.rows($0, inputs, outputs) })
-        else { return nil }
-        return DecisionTable.Revision(
-          from: from, published: fields["published"].flatMap { $0.readDay(problems) }, rows: rows,
-          cites: cites + citations(fields),
-          isPolicyChoice: isChoice || isPolicyChoice(fields))
-      }
-      guard revisions.count == items.count, !items.isEmpty else { return nil }
-      checkHistory(revisions, at: items)
-      return revisions
+      return revisions(values, inputs, outputs, (cites, isChoice))
     }
     guard let rows = fields.required("rows").flatMap({ self.rows($0, inputs, outputs) }) else {
       return nil
     }
     return [.init(from: nil, rows: rows, cites: cites, isPolicyChoice: isChoice)]
+  }
+
+  /// The rows of a table with their history.
+  func revisions(
+    _ node: SourceNode, _ inputs: [Reference], _ outputs: [DecisionTable.Output],
+    _ shared: (cites: [Citation], isChoice: Bool)
+  ) -> [DecisionTable.Revision]? {
+    guard let items = node.readItems(problems) else { return nil }
+    if items.isEmpty {
+      problems.error(.emptyList(), at: node.place)
+      return nil
+    }
+    let revisions = items.compactMap { item -> DecisionTable.Revision? in
+      let keys = ["from", "published", "rows", "cites", "basis"]
+      guard let fields = Fields(item, keys: keys, problems),
+        let from = fields.required("from")?.readDay(problems),
+        let rows = fields.required("rows").flatMap({ self.rows($0, inputs, outputs) })
+      else { return nil }
+      return DecisionTable.Revision(
+        from: from, published: fields["published"].flatMap { $0.readDay(problems) }, rows: rows,
+        cites: shared.cites + citations(fields),
+        isPolicyChoice: shared.isChoice || isPolicyChoice(fields))
+    }
+    guard revisions.count == items.count else { return nil }
+    checkHistory(revisions, at: items)
+    return revisions
   }
 
   private func rows(
@@ -163,6 +178,8 @@ extension Checker {
     return DecisionTable.Row(tests: soundTests, values: soundValues, place: node.place)
   }
 }
+
+private enum TableLeeway: String, CaseIterable { case change }
 
 extension Diagnostic.Message {
   static func wrongRow(_ count: Int, inputs: Int, outputs: Int) -> Self {

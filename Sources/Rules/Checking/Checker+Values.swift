@@ -50,19 +50,36 @@ extension Checker {
 
   private func parameter(_ entry: SectionEntry, name: String) -> Parameter? {
     let keys = [
-      "label", "type", "of", "currency", "format", "values", "basis", "cites", "confidence", "note",
+      "label", "type", "of", "currency", "format", "range", "may", "stricter", "values", "basis",
+      "cites", "confidence", "note",
     ]
     guard let fields = Fields(entry.value, keys: keys, problems),
       let label = fields.requiredLocalized("label"),
       let typeNode = fields.required("type"),
       let type = factType(typeNode, fields, path: name),
-      let values = fields.required("values")?.readItems(problems)
+      let values = fields.required("values")
     else { return nil }
+    let bounds = fields["range"].flatMap { self.bounds($0, type) }
+    let leeway = self.leeway(fields, type)
+    let shared = (cites: citations(fields), isChoice: isPolicyChoice(fields))
+    guard let revisions = revisions(values, of: name, type, bounds, shared) else { return nil }
+    var parameter = Parameter(
+      name: name, label: label, type: type, revisions: revisions,
+      confidence: self.confidence(fields), place: entry.key.place)
+    (parameter.bounds, parameter.leeway) = (bounds, leeway)
+    return parameter
+  }
+
+  /// The values of a parameter with what sets each, the parameter's own sources first.
+  func revisions(
+    _ node: SourceNode, of name: String, _ type: FactType, _ bounds: Bounds?,
+    _ shared: (cites: [Citation], isChoice: Bool)
+  ) -> [Parameter.Revision]? {
+    guard let values = node.readItems(problems) else { return nil }
     if values.isEmpty {
-      problems.error(.emptyList(), at: fields.required("values")?.place ?? entry.key.place)
+      problems.error(.emptyList(), at: node.place)
       return nil
     }
-    let shared = (cites: citations(fields), isChoice: isPolicyChoice(fields))
     let revisions = values.compactMap { value -> Parameter.Revision? in
       guard
         let fields = Fields(
@@ -71,6 +88,9 @@ extension Checker {
         let node = fields.required("value"), let text = node.readText(problems),
         let value = literal(text, as: type, at: node.place)
       else { return nil }
+      if let bounds, !bounds.allows(.reported(value), zone) {
+        problems.error(.valueOutOfRange(text), at: node.place)
+      }
       return Parameter.Revision(
         from: from, published: fields["published"].flatMap { $0.readDay(problems) }, value: value,
         cites: shared.cites + citations(fields),
@@ -78,14 +98,11 @@ extension Checker {
     }
     guard revisions.count == values.count else { return nil }
     checkHistory(revisions, at: values)
-    let confidence = confidence(fields)
     for (revision, node) in zip(revisions, values)
     where revision.cites.isEmpty && !revision.isPolicyChoice {
       problems.warning(.withoutSource(name), at: node.place)
     }
-    return Parameter(
-      name: name, label: label, type: type, revisions: revisions, confidence: confidence,
-      place: entry.key.place)
+    return revisions
   }
 
   /// Each value must begin after the one before it, or correct it: begin with it and be published
@@ -111,6 +128,12 @@ extension Checker {
 }
 
 extension Diagnostic.Message {
+  static func valueOutOfRange(_ text: String) -> Self {
+    .init(
+      "rules/value-out-of-range",
+      LocalizedText("'\(text)' lies outside the parameter's range", zh: "“\(text)”不在该参数的取值范围内"))
+  }
+
   static func badPattern(_ error: PatternError) -> Self {
     .init("rules/bad-pattern", error.message, help: error.help)
   }

@@ -54,6 +54,16 @@ public struct LegalChange: Sendable {
     }
   }
 
+  /// The profiles that make it so, instead of the pack.
+  public var profiles: [Profile] {
+    switch kind {
+    case .instrumentBegins, .instrumentEnds, .ruleBegins, .ruleEnds: []
+    case .ruleEnforced(let rule): rule.profiles
+    case .parameter(_, _, let after): [after.profile].compactMap(\.self)
+    case .table(_, _, let after): [after.profile].compactMap(\.self)
+    }
+  }
+
   /// When it was made known; `nil` where the pack does not say.
   public var published: Day? {
     switch kind {

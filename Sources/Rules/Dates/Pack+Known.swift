@@ -8,12 +8,26 @@ extension Pack {
   public func known(at day: Day) -> Pack {
     var pack = self
     for index in pack.parameters.indices {
-      pack.parameters[index].revisions.removeAll { !$0.isKnown(at: day) }
+      pack.parameters[index].keepKnown(at: day)
     }
     for index in pack.tables.indices {
-      pack.tables[index].revisions.removeAll { !$0.isKnown(at: day) }
+      pack.tables[index].keepKnown(at: day)
     }
     pack.rules.removeAll { rule in rule.inForce.published.map { day < $0 } ?? false }
     return pack
+  }
+}
+
+extension Parameter {
+  fileprivate mutating func keepKnown(at day: Day) {
+    overlay = overlay?.known(at: day)
+    revisions = overlay?.merged ?? revisions.filter { $0.isKnown(at: day) }
+  }
+}
+
+extension DecisionTable {
+  fileprivate mutating func keepKnown(at day: Day) {
+    overlay = overlay?.known(at: day)
+    revisions = overlay?.merged ?? revisions.filter { $0.isKnown(at: day) }
   }
 }

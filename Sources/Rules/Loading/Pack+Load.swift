@@ -37,6 +37,7 @@ extension Pack {
     }
     return Pack(
       id: manifest.id, version: manifest.version, title: manifest.title,
+      imports: manifests.dropLast().map(\.id),
       digest: digest(of: folders), instruments: checker.instruments,
       dictionary: checker.dictionary, calendar: checker.calendar, patterns: checker.patterns,
       judgedAt: manifests.compactMap(\.judgedAt).last ?? .periodEnd,

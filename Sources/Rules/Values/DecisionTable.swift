@@ -48,7 +48,7 @@ public struct DecisionTable: Sendable {
   /// The rows from a day on.
   public struct Revision: Sendable, Dated {
     /// The first day; `nil` for always.
-    public let from: Day?
+    public internal(set) var from: Day?
     /// When they were made known; `nil` where the pack does not say.
     public let published: Day?
     /// The rows.
@@ -57,6 +57,8 @@ public struct DecisionTable: Sendable {
     public let cites: [Citation]
     /// Whether no source fixes them.
     public let isPolicyChoice: Bool
+    /// The profile that set them, if it is not the pack.
+    public internal(set) var profile: Profile?
 
     /// The first day; `nil` for always.
     public var start: Day? { from }
@@ -85,6 +87,10 @@ public struct DecisionTable: Sendable {
   public let outputs: [Output]
   /// The rows, each set until the next, by date.
   public internal(set) var revisions: [Revision]
+  /// The pack's own rows, where a profile has others.
+  var overlay: Overlay<Revision>?
+  /// Whether profiles may set other rows.
+  public internal(set) var mayChange = false
   /// Where the author wrote it.
   public let place: Place
 

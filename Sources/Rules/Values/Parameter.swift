@@ -6,7 +6,7 @@ public struct Parameter: Sendable {
   /// A value from a day on.
   public struct Revision: Sendable, Dated {
     /// The first day.
-    public let from: Day
+    public internal(set) var from: Day
     /// When it was made known; `nil` where the pack does not say.
     public let published: Day?
     /// The value.
@@ -15,6 +15,8 @@ public struct Parameter: Sendable {
     public let cites: [Citation]
     /// Whether no source fixes it.
     public let isPolicyChoice: Bool
+    /// The profile that set it, if it is not the pack.
+    public internal(set) var profile: Profile?
 
     /// The first day.
     public var start: Day? { from }
@@ -39,8 +41,14 @@ public struct Parameter: Sendable {
   public let type: FactType
   /// The values, each until the next, by date.
   public internal(set) var revisions: [Revision]
+  /// The pack's own values, where a profile has others.
+  var overlay: Overlay<Revision>?
   /// Whether its source could be confirmed.
   public let confidence: Confidence
+  /// What its values may be, for the pack and for profiles.
+  public internal(set) var bounds: Bounds?
+  /// What profiles may do to its values; nothing if the law fixed them.
+  public internal(set) var leeway: Leeway?
   /// Where the author wrote it.
   public let place: Place
 
@@ -61,6 +69,22 @@ public struct Parameter: Sendable {
   public func revision(on day: Day) -> Revision? {
     revisions.inForce(on: day)
   }
+}
+
+/// What profiles may do to the values of a parameter.
+public enum Leeway: Sendable, Hashable {
+  /// Set any others within the range.
+  case change
+  /// Set others that are stricter, which is what lies in a direction.
+  case tighten(Strictness)
+}
+
+/// Which values of a parameter are the stricter ones.
+public enum Strictness: String, Sendable, CaseIterable {
+  /// The higher ones: a share that must be reached.
+  case higher
+  /// The lower ones: a time that may pass.
+  case lower
 }
 
 /// Whether what a rule or value rests on could be confirmed.

@@ -19,11 +19,13 @@ struct CheckCommand: ConsoleCommand {
         plumbline check --files-from list.txt --encoding gb18030
         plumbline check --lang zh --annotate marked.xlsx filing.xlsx
         plumbline check --previous 2024/ 2025/
+        plumbline check --profile city.yaml filing.yaml
         plumbline check --mends --repair draft.yaml filing.yaml
         plumbline check --waivers waivers.yaml --today 2026-01-20 filing.yaml
       """)
 
   @OptionGroup var packOptions: PackOptions
+  @OptionGroup var profileOptions: ProfileOptions
   @OptionGroup var dateOptions: DateOptions
   @OptionGroup var exceptionOptions: ExceptionOptions
   @OptionGroup var common: CommonOptions
@@ -126,7 +128,8 @@ struct CheckCommand: ConsoleCommand {
         throw .spreadsheetWithoutFile
       }
     }
-    let paths = try inputs.paths(besides: [baseline] + exceptionOptions.files, common, &console)
+    let paths = try inputs.paths(
+      besides: [baseline] + exceptionOptions.files + profileOptions.profile, common, &console)
     for path in targets.paths where paths.files.contains(where: { FilePath.isSame(path, $0) }) {
       throw .outputOverInput(path)
     }
@@ -136,7 +139,8 @@ struct CheckCommand: ConsoleCommand {
     let draft = try repair.map { path throws(UsageError) in
       try MendedDraft(to: path, of: paths.files, besides: targets.paths + [annotate])
     }
-    guard let loaded = try packOptions.load(common, &console) else { return .malformed }
+    guard let loaded = try packOptions.load(common, &console, profiles: profileOptions.profile)
+    else { return .malformed }
     let pack = try dateOptions.known(loaded)
     paths.tellSkipped(language, &console)
     let time = try console.reportTime(now, pack.dictionary.zone)
@@ -146,6 +150,7 @@ struct CheckCommand: ConsoleCommand {
     var circumstances = Circumstances()
     circumstances.knownAt = try dateOptions.knownDay()
     circumstances.horizon = horizon?.count
+    circumstances.sources += pack.profiles.map { .init(.profile, $0.file) }
     let earlier = try earlierFilings(pack, &circumstances, &console)
     let exceptions: Exceptions
     do throws(DiagnosticError) {

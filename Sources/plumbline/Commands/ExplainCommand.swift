@@ -16,6 +16,7 @@ struct ExplainCommand: ConsoleCommand {
       """)
 
   @OptionGroup var packOptions: PackOptions
+  @OptionGroup var profileOptions: ProfileOptions
   @OptionGroup var dateOptions: DateOptions
   @OptionGroup var common: CommonOptions
 
@@ -24,7 +25,8 @@ struct ExplainCommand: ConsoleCommand {
 
   func run(_ console: inout Console) throws(UsageError) -> RunStatus {
     let asOf = try dateOptions.day()
-    guard let loaded = try packOptions.load(common, &console) else { return .malformed }
+    guard let loaded = try packOptions.load(common, &console, profiles: profileOptions.profile)
+    else { return .malformed }
     let pack = try dateOptions.known(loaded)
     let guide = PackGuide(pack, asOf: asOf)
     guard let text = guide.text(of: name, common.language(console)) else {

@@ -12,9 +12,11 @@ struct LintCommand: ConsoleCommand {
       EXAMPLES
         plumbline lint Rules/hunan-platform-economy
         plumbline lint --strict
+        plumbline lint --profile city.yaml
       """)
 
   @OptionGroup var packOptions: PackOptions
+  @OptionGroup var profileOptions: ProfileOptions
   @OptionGroup var common: CommonOptions
 
   @Flag(help: "Warnings count as errors.")
@@ -24,7 +26,9 @@ struct LintCommand: ConsoleCommand {
   var folder: String?
 
   func run(_ console: inout Console) throws(UsageError) -> RunStatus {
-    guard let pack = try packOptions.load(common, &console, from: folder) else { return .malformed }
+    let profiles = profileOptions.profile
+    guard let pack = try packOptions.load(common, &console, from: folder, profiles: profiles)
+    else { return .malformed }
     if !pack.warnings.isEmpty {
       console.writeError(common.renderer(console).render(pack.warnings) + "\n")
     }

@@ -19,13 +19,15 @@ struct ListCommand: ConsoleCommand {
   var subject: PackListing.Subject
 
   @OptionGroup var packOptions: PackOptions
+  @OptionGroup var profileOptions: ProfileOptions
   @OptionGroup var dateOptions: DateOptions
   @OptionGroup var common: CommonOptions
 
   func run(_ console: inout Console) throws(UsageError) -> RunStatus {
     let asOf = try dateOptions.day()
     if asOf != nil, !subject.hasDates { throw .noHistory(subject.rawValue) }
-    guard let loaded = try packOptions.load(common, &console) else { return .malformed }
+    guard let loaded = try packOptions.load(common, &console, profiles: profileOptions.profile)
+    else { return .malformed }
     let pack = try dateOptions.known(loaded)
     let listing = PackListing(pack, asOf: asOf)
     console.write(listing.text(of: subject, common.language(console)))

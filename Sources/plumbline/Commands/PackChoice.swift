@@ -5,16 +5,20 @@ import Rules
 extension PackOptions {
   /// Loads the pack that was asked for, or the one that is there.
   ///
-  /// - Parameter folder: the pack's folder, where the command takes it as an argument.
+  /// - Parameters:
+  ///   - folder: the pack's folder, where the command takes it as an argument.
+  ///   - profiles: the files of the profiles to apply, in their order.
   /// - Returns: `nil` after its diagnostics were shown.
   func load(
-    _ common: CommonOptions, _ console: inout Console, from folder: String? = nil
+    _ common: CommonOptions, _ console: inout Console, from folder: String? = nil,
+    profiles: [String] = []
   ) throws(UsageError) -> Pack? {
     if folder != nil, pack != nil { throw .packTwice }
     let chosen =
       if let named = folder ?? pack { named } else { try found(common, &console) }
     do throws(DiagnosticError) {
-      return try Pack.load(chosen)
+      let pack = try Pack.load(chosen)
+      return profiles.isEmpty ? pack : try pack.applying(profiles.map { console.input($0) })
     } catch {
       console.writeError(common.renderer(console).render(error.diagnostics))
       return nil

@@ -23,6 +23,7 @@ struct TemplateCommand: ConsoleCommand {
       """)
 
   @OptionGroup var packOptions: PackOptions
+  @OptionGroup var profileOptions: ProfileOptions
   @OptionGroup var dateOptions: DateOptions
   @OptionGroup var common: CommonOptions
 
@@ -41,7 +42,8 @@ struct TemplateCommand: ConsoleCommand {
 
   func run(_ console: inout Console) throws(UsageError) -> RunStatus {
     let asOf = try dateOptions.day()
-    guard let loaded = try packOptions.load(common, &console) else { return .malformed }
+    guard let loaded = try packOptions.load(common, &console, profiles: profileOptions.profile)
+    else { return .malformed }
     let pack = try dateOptions.known(loaded)
     let given = try GivenFacts(given).filing(by: pack.dictionary)
     let template = Template(pack, asOf: asOf, given: given)

@@ -21,6 +21,7 @@ struct TimelineCommand: ConsoleCommand {
   var rule: String?
 
   @OptionGroup var packOptions: PackOptions
+  @OptionGroup var profileOptions: ProfileOptions
 
   @Option(help: "The first day to show, as 2019-12-31.")
   var from: String?
@@ -38,7 +39,8 @@ struct TimelineCommand: ConsoleCommand {
   func run(_ console: inout Console) throws(UsageError) -> RunStatus {
     let (first, last) = (try Day.given(from), try Day.given(to))
     let known = try Day.given(knownAt)
-    guard let loaded = try packOptions.load(common, &console) else { return .malformed }
+    guard let loaded = try packOptions.load(common, &console, profiles: profileOptions.profile)
+    else { return .malformed }
     let pack = known.map { loaded.known(at: $0) } ?? loaded
     var timeline = Timeline(pack)
     if let rule {

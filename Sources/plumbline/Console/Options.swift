@@ -39,6 +39,17 @@ struct PackOptions: ParsableArguments {
   var pack: String?
 }
 
+/// Which profiles to apply to it.
+struct ProfileOptions: ParsableArguments {
+  @Option(
+    help: """
+      A profile: which rules to judge, other severities, values and dates; may be repeated, and each \
+      changes what the ones before it left.
+      """,
+    completion: .file(extensions: ["yaml"]))
+  var profile: [String] = []
+}
+
 /// From which date to look at it.
 struct DateOptions: ParsableArguments {
   @Option(name: .customLong("as-of"), help: "The date to judge at, as 2019-12-31.")

@@ -25,6 +25,10 @@ struct UsageError: Error {
 }
 
 extension UsageError {
+  static let noProfile = UsageError(
+    text: LocalizedText(
+      "no profile: give one with --profile", zh: "未指定配置，请用 --profile 指定"))
+
   static func notADate(_ text: String) -> Self {
     .init(
       text: LocalizedText(
