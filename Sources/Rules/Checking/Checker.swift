@@ -64,18 +64,6 @@ final class Checker {
     for (position, fact) in derived.enumerated() { derivedStates[fact.path] = .checked(position) }
     for (position, table) in tables.enumerated() { tableStates[table.name] = .checked(position) }
   }
-
-  /// Checks what is said about a pack that was checked before.
-  convenience init(of pack: Pack, _ problems: Problems) {
-    self.init(Sections(), zone: pack.dictionary.zone, problems)
-    (calendar, dictionary, instruments) = (pack.calendar, pack.dictionary, pack.instruments)
-    (patterns, parameters) = (pack.patterns, pack.parameters)
-    (derived, tables) = (pack.derived, pack.tables)
-    for (position, pattern) in patterns.enumerated() { patternPositions[pattern.name] = position }
-    for (position, parameter) in parameters.enumerated() {
-      parameterPositions[parameter.name] = position
-    }
-  }
 }
 
 /// How far the check of a derived fact or a table has come.

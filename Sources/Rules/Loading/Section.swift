@@ -20,9 +20,6 @@ struct Sections {
   /// The entries of a section, in the order of files and places.
   subscript(section: Section) -> [SectionEntry] { entries[section] ?? [] }
 
-  /// No entries, where all there is was read before.
-  init() {}
-
   init(of folders: [PackFolder], _ problems: Problems) {
     for topic in folders.flatMap(\.topics) {
       guard let fields = Fields(topic, keys: Section.allCases.map(\.rawValue), problems) else {
