@@ -12,7 +12,7 @@ public struct Report: Sendable {
 
   /// When the report is written; `nil` where nobody says.
   public let time: Instant?
-  /// What else filings were judged under.
+  /// What else filings were judged under; the pack's profiles have a part in it, too.
   public let circumstances: Circumstances
 
   /// Makes a report.
@@ -24,6 +24,8 @@ public struct Report: Sendable {
     self.pack = pack
     self.asOf = asOf
     self.time = time
+    var circumstances = circumstances
+    circumstances.sources += pack.profiles.map { .init(.profile, $0.file) }
     self.circumstances = circumstances
   }
 }

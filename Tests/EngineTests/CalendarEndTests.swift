@@ -12,6 +12,7 @@ import Testing
   private static func finding(closedOn day: String) throws -> Finding {
     let pack = try Pack.load(root + "/Rules/hunan-platform-economy")
     let text = """
+      platform: {serves_consumers: true}
       complaint:
         tickets: [{number: "1", channel: hotline, status: closed, received_on: 2026-12-28, \
       closed_on: \(day)}]

@@ -18,6 +18,7 @@ struct PlanRecord {
   /// The whole plan.
   private struct Entry: Encodable {
     let capacity: Int?
+    let circumstances: CircumstancesEntry?
     let draw: DrawEntry?
     let from: String
     let generatedAt: String?
@@ -35,6 +36,8 @@ struct PlanRecord {
     init(_ plan: InspectionPlan, _ options: PlanOptions) {
       let (terms, language) = (plan.terms, options.language)
       capacity = terms.capacity
+      let report = Report(version: options.version, pack: plan.pack, asOf: terms.window.from)
+      circumstances = CircumstancesEntry(report.circumstances)
       draw = plan.draw.map {
         DrawEntry($0, seed: options.revealsSeed ? terms.seed : nil, language)
       }

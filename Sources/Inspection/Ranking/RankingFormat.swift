@@ -1,5 +1,5 @@
 public import Diagnostics
-import Reports
+public import Reports
 
 /// A form in which a ranking can be written.
 public enum RankingFormat: String, Sendable, CaseIterable {
@@ -36,6 +36,8 @@ public struct RankingOptions: Sendable {
   public var version: String
   /// How many subjects are listed; `nil` for all.
   public var top: Int?
+  /// Under what filings were judged.
+  public var circumstances = Circumstances()
   /// How many reasons are listed of each.
   public var reasons = 5
 

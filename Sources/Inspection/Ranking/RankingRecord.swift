@@ -15,6 +15,7 @@ struct RankingRecord {
   var text: String { EncodedJSON.pretty(entry) + "\n" }
 
   private struct Entry: Encodable {
+    let circumstances: CircumstancesEntry?
     let language: String
     let more: Int?
     let pack: PackEntry
@@ -25,6 +26,8 @@ struct RankingRecord {
 
     init(_ ranking: Ranking, _ options: RankingOptions) {
       let (pack, listed) = (ranking.pack, ranking.subjects.prefix(options.top ?? .max))
+      let report = Report(version: options.version, pack: pack, asOf: nil, options.circumstances)
+      circumstances = CircumstancesEntry(report.circumstances)
       language = options.language.rawValue
       let rest = ranking.subjects.count - listed.count
       more = rest > 0 ? rest : nil

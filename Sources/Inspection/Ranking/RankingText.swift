@@ -28,7 +28,8 @@ struct RankingText {
   }
 
   private var heading: [String] {
-    let report = Report(version: options.version, pack: ranking.pack, asOf: nil)
+    let report = Report(
+      version: options.version, pack: ranking.pack, asOf: nil, options.circumstances)
     return [
       Words.identity(of: report), RankingWords.model(ranking.model, in: ranking.pack),
     ].flatMap { wrapped($0[language], "") }

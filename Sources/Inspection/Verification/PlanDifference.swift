@@ -28,7 +28,7 @@ extension RecordedPlan {
   /// Compares with a plan that was made again from the filings, in the order of the record.
   ///
   /// Left out is what may differ without harm: the version of the program, the time, and where filings
-  /// were found.
+  /// and profiles were found.
   public func differences(
     from plan: InspectionPlan, _ options: PlanOptions
   ) -> [PlanDifference] {
@@ -66,7 +66,9 @@ private struct PlanComparison {
       if old.text != new.text || old.kind != new.kind { note(recorded, computed, at: path) }
     case (.mapping(let old), .mapping(let new)):
       compare(
-        Self.keyed(old), Self.keyed(new), in: recorded, at: path, skipping: Self.harmless)
+        Self.keyed(old), Self.keyed(new), in: recorded, at: path,
+        skipping: path.hasPrefix("circumstances/")
+          ? Self.harmless.union(["name"]) : Self.harmless)
     case (.sequence(let old), .sequence(let new)):
       compare(Self.keyed(old), Self.keyed(new), in: recorded, at: path, skipping: [])
       compareOrder(old, new, in: recorded, at: path)

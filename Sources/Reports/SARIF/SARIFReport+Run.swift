@@ -29,7 +29,7 @@ extension SARIFReport {
       invocations = [Invocation(at: report.time, isWhole: !totals.isInterrupted)]
       self.language = language == .zh ? "zh-CN" : "en-US"
       properties = RunProperties(
-        circumstances: JSONReport.CircumstancesEntry(report.circumstances),
+        circumstances: CircumstancesEntry(report.circumstances),
         moreFindings: more > 0 ? more : nil,
         pack: JSONReport.PackIdentity(id: pack.id, version: pack.version, sha256: pack.digest),
         summary: JSONReport.Summary(totals))
@@ -59,7 +59,7 @@ extension SARIFReport {
   }
 
   struct RunProperties: Encodable {
-    let circumstances: JSONReport.CircumstancesEntry?
+    let circumstances: CircumstancesEntry?
     let moreFindings: Int?
     let pack: JSONReport.PackIdentity
     let summary: JSONReport.Summary

@@ -150,7 +150,6 @@ struct CheckCommand: ConsoleCommand {
     var circumstances = Circumstances()
     circumstances.knownAt = try dateOptions.knownDay()
     circumstances.horizon = horizon?.count
-    circumstances.sources += pack.profiles.map { .init(.profile, $0.file) }
     let earlier = try earlierFilings(pack, &circumstances, &console)
     let exceptions: Exceptions
     do throws(DiagnosticError) {

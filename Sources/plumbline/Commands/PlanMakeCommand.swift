@@ -25,6 +25,7 @@ struct PlanMakeCommand: ConsoleCommand {
   static let parent: String? = PlanCommand.configuration.commandName
 
   @OptionGroup var packOptions: PackOptions
+  @OptionGroup var profileOptions: ProfileOptions
   @OptionGroup var common: CommonOptions
 
   @Option(help: "The first day of the plan, as 2026-01-01. Tables are those of this day.")
@@ -93,7 +94,7 @@ struct PlanMakeCommand: ConsoleCommand {
         throw .spreadsheetWithoutFile
       }
     }
-    let others = [inputs.inspectors, seedFile]
+    let others = [inputs.inspectors, seedFile] + profileOptions.profile
     let paths = try inputs.files.paths(besides: others, common, &console)
     let listed = ([inputs.files.filesFrom] + others).compactMap(\.self)
     for path in targets.paths {
@@ -101,7 +102,8 @@ struct PlanMakeCommand: ConsoleCommand {
         throw .outputOverRead(path)
       }
     }
-    guard let pack = try packOptions.load(common, &console) else { return .malformed }
+    guard let pack = try packOptions.load(common, &console, profiles: profileOptions.profile)
+    else { return .malformed }
     paths.tellSkipped(common.language(console), &console)
     let scheme = try scheme(of: pack)
     var options = PlanOptions(language: common.language(console), version: Version.current)

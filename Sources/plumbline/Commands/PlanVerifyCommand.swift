@@ -21,6 +21,7 @@ struct PlanVerifyCommand: ConsoleCommand {
   static let parent: String? = PlanCommand.configuration.commandName
 
   @OptionGroup var packOptions: PackOptions
+  @OptionGroup var profileOptions: ProfileOptions
   @OptionGroup var common: CommonOptions
 
   @Option(
@@ -35,11 +36,12 @@ struct PlanVerifyCommand: ConsoleCommand {
 
   func run(_ console: inout Console) throws(UsageError) -> RunStatus {
     let paths = try inputs.files.paths(
-      besides: [plan, inputs.inspectors, seedFile], common, &console)
+      besides: [plan, inputs.inspectors, seedFile] + profileOptions.profile, common, &console)
     let kept = try seedFile.map { path throws(UsageError) in
       try SeedFile.read(path, common, &console)
     }
-    guard let pack = try packOptions.load(common, &console) else { return .malformed }
+    guard let pack = try packOptions.load(common, &console, profiles: profileOptions.profile)
+    else { return .malformed }
     paths.tellSkipped(common.language(console), &console)
     let recorded: RecordedPlan
     var terms: PlanTerms

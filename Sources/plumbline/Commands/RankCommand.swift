@@ -21,7 +21,9 @@ struct RankCommand: ConsoleCommand {
       """)
 
   @OptionGroup var packOptions: PackOptions
+  @OptionGroup var profileOptions: ProfileOptions
   @OptionGroup var dateOptions: DateOptions
+  @OptionGroup var exceptionOptions: ExceptionOptions
   @OptionGroup var common: CommonOptions
 
   @Option(
@@ -54,16 +56,29 @@ struct RankCommand: ConsoleCommand {
     let asOf = try dateOptions.day()
     if let top, top < 0 { throw .notATop(top) }
     let targets = try ReportTargets(format, output)
-    let paths = try inputs.paths(common, &console)
+    let today = try Day.given(exceptionOptions.today)
+    let paths = try inputs.paths(
+      besides: exceptionOptions.files + profileOptions.profile, common, &console)
     for path in targets.paths where paths.files.contains(where: { FilePath.isSame(path, $0) }) {
       throw .outputOverInput(path)
     }
-    guard let loaded = try packOptions.load(common, &console) else { return .malformed }
+    guard let loaded = try packOptions.load(common, &console, profiles: profileOptions.profile)
+    else { return .malformed }
     let pack = try dateOptions.known(loaded)
     let model = try model(of: pack)
     paths.tellSkipped(common.language(console), &console)
-    let (ranking, isWhole) = rank(paths.files, by: pack, model, asOf, &console)
     var options = RankingOptions(language: common.language(console), version: Version.current)
+    options.circumstances.knownAt = try dateOptions.knownDay()
+    var assessor = Assessor(pack, asOf: asOf, explaining: [])
+    do throws(DiagnosticError) {
+      let exceptions = try Exceptions(
+        exceptionOptions, for: loaded, at: nil, given: today, &options.circumstances, console)
+      assessor.waivers = exceptions.waivers
+    } catch {
+      console.writeError(common.renderer(console).render(error.diagnostics))
+      return .malformed
+    }
+    let (ranking, isWhole) = rank(paths.files, by: &assessor, model, &console)
     options.top = top
     do throws(OutputFile.WriteError) {
       for target in targets.targets {
@@ -95,13 +110,12 @@ struct RankCommand: ConsoleCommand {
 
   /// Judges the filings and ranks their subjects; what cannot be read is told.
   private func rank(
-    _ files: [String], by pack: Pack, _ model: ScoringModel, _ asOf: Day?,
+    _ files: [String], by assessor: inout Assessor, _ model: ScoringModel,
     _ console: inout Console
   ) -> (ranking: Ranking, isWhole: Bool) {
-    var assessor = Assessor(pack, asOf: asOf, explaining: [])
-    var ranker = Ranker(pack, model)
+    var ranker = Ranker(assessor.pack, model)
     var progress = Progress(total: files.count, common.language(console))
-    let (reader, renderer) = (FactReader(pack.dictionary), common.renderer(console))
+    let (reader, renderer) = (FactReader(assessor.pack.dictionary), common.renderer(console))
     var (isWhole, count) = (true, 0)
     for (number, path) in files.enumerated() {
       var stream = FilingStream(console.input(path), by: reader, inputs.streamOptions)
