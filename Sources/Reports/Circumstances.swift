@@ -95,7 +95,7 @@ extension Circumstances {
 extension Circumstances.Source.Kind {
   fileprivate var name: LocalizedText {
     switch self {
-    case .profile: LocalizedText("profile", zh: "配置")
+    case .profile: LocalizedText("profile", zh: "适用方案")
     case .waivers: LocalizedText("waivers", zh: "豁免文件")
     case .attestations: LocalizedText("attestations", zh: "确认文件")
     case .previous: LocalizedText("earlier filing", zh: "上期填报")

@@ -172,12 +172,12 @@ import Testing
     #expect(
       pack.rules[0].rationale
         == LocalizedText(
-          "Shares matter. More so here. (Stricter)", zh: "比例重要。本地尤甚。（从严）"))
-    #expect(pack.rules[1].rationale == LocalizedText("New. (Stricter)", zh: "新。（从严）"))
+          "Shares matter. [Stricter: More so here.]", zh: "比例重要。〔从严：本地尤甚。〕"))
+    #expect(pack.rules[1].rationale == LocalizedText("[Stricter: New.]", zh: "〔从严：新。〕"))
     #expect(
       pack.rules[1].remedy
         == LocalizedText(
-          "Answer sooner. Call us. (Stricter)", zh: "尽快答复。请来电。（从严）"))
+          "Answer sooner. [Stricter: Call us.]", zh: "尽快答复。〔从严：请来电。〕"))
   }
 
   @Test func `what a profile decided later was not known before`() throws {

@@ -48,7 +48,7 @@ enum PageWords {
   static let reason = LocalizedText("Reason", zh: "理由")
   static let askFor = LocalizedText("To be supplied", zh: "需补充")
   static let basis = LocalizedText("Basis of values", zh: "数值依据")
-  static let profile = LocalizedText("Profile", zh: "配置")
+  static let profile = LocalizedText("Profile", zh: "适用方案")
   static let remedy = LocalizedText("Remedy", zh: "整改")
   static let fingerprint = LocalizedText("Fingerprint", zh: "编号")
   static let evidence = LocalizedText("Evidence", zh: "证据")

@@ -13,7 +13,7 @@ extension PackGuide {
           rule.labels.joined(separator: ", "), zh: rule.labels.joined(separator: "、")))
     }
     if let settings = Words.settings(of: rule) {
-      page.add(LocalizedText("profile", zh: "配置"), settings)
+      page.add(LocalizedText("profile", zh: "方案"), settings)
     }
     if let inForce = inForce(rule.inForce) {
       page.add(LocalizedText("in force", zh: "施行"), inForce)

@@ -25,7 +25,7 @@ extension PackGuide {
       page.add(Self.rows(revision), sentences(of: revision, in: table))
       page.add(.clauses, revision.cites.map(clause))
       if let profile = revision.profile {
-        page.add(LocalizedText("profile", zh: "配置"), Words.name(of: profile))
+        page.add(LocalizedText("profile", zh: "方案"), Words.name(of: profile))
       }
       if revision.isPolicyChoice {
         page.add(

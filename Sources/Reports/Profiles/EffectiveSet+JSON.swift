@@ -22,7 +22,7 @@ extension EffectiveSet {
       self.pack = PackEntry(id: pack.id, version: pack.version, sha256: pack.digest)
       profiles = pack.profiles.map { ProfileEntry($0, language) }
       rules = pack.rules.map { RuleEntry($0, set.entries(of: $0.id, language), language) }
-      leftOut = set.rulesLeftOut.map { rule, _ in
+      leftOut = pack.rulesLeftOut.map { rule, _ in
         RuleEntry(rule, set.entries(of: rule.id, language), language)
       }
       parameters = pack.parameters.map { parameter in

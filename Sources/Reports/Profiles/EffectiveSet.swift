@@ -22,13 +22,6 @@ public struct EffectiveSet {
       .joined(separator: "\n")
   }
 
-  /// The rules that a profile left out, with the change that did.
-  var rulesLeftOut: [(rule: Rule, change: ProfileChange)] {
-    pack.changes.compactMap { change in
-      if case .leftOut(let rule) = change.kind { (rule, change) } else { nil }
-    }
-  }
-
   /// The changes of what has a name.
   func changes(of name: String) -> [ProfileChange] { pack.changes.filter { $0.name == name } }
 
@@ -58,7 +51,7 @@ extension EffectiveSet {
     Part(
       title: LocalizedText(
         "\(pack.title.en) [\(pack.id) \(pack.version)], with profiles",
-        zh: "\(pack.title.zh) [\(pack.id) \(pack.version)]，所用配置"),
+        zh: "\(pack.title.zh) [\(pack.id) \(pack.version)]，采用的适用方案"),
       items: pack.profiles.map { profile in
         let file = "\(profile.file.name) (sha256 \(profile.file.sha256.prefix(12)))"
         let row = [
@@ -72,7 +65,7 @@ extension EffectiveSet {
 
   private var rules: Part {
     let count = pack.rules.count
-    let all = count + rulesLeftOut.count
+    let all = count + pack.rulesLeftOut.count
     return Part(
       title: LocalizedText("Rules: \(count) of \(all)", zh: "规则：\(all)条中的\(count)条"),
       items: pack.rules.map { rule in
@@ -86,8 +79,9 @@ extension EffectiveSet {
 
   private var leftOut: Part {
     Part(
-      title: LocalizedText("Left out: \(rulesLeftOut.count)", zh: "已排除：\(rulesLeftOut.count)条"),
-      items: rulesLeftOut.map { rule, change in
+      title: LocalizedText(
+        "Left out: \(pack.rulesLeftOut.count)", zh: "已排除：\(pack.rulesLeftOut.count)条"),
+      items: pack.rulesLeftOut.map { rule, change in
         let row = [
           LocalizedText(verbatim: rule.id), Words.name(of: rule.severity),
           Words.name(of: change.profile), rule.title,

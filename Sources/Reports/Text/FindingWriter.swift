@@ -41,7 +41,7 @@ struct FindingWriter {
       lines += field(LocalizedText("basis", zh: "数值"), basis[language])
     }
     if let settings = Words.settings(of: rule) {
-      lines += field(LocalizedText("profile", zh: "配置"), settings[language])
+      lines += field(LocalizedText("profile", zh: "方案"), settings[language])
     }
     lines += waivers(of: finding) + dates(of: finding)
     if finding.outcome == .fail {

@@ -6,7 +6,7 @@ import Rules
 extension Words {
   /// `profile 'Stricter hotlines'`.
   static func name(of profile: Profile) -> LocalizedText {
-    LocalizedText("profile '\(profile.title.en)'", zh: "配置“\(profile.title.zh)”")
+    LocalizedText("profile '\(profile.title.en)'", zh: "适用方案“\(profile.title.zh)”")
   }
 
   /// Profiles by name, each once.

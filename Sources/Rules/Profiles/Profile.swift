@@ -61,6 +61,18 @@ public enum RuleText: String, Sendable, CaseIterable {
   case remedy
 }
 
+extension Pack {
+  /// The rules that profiles left out, each with the change that did.
+  public var rulesLeftOut: [(rule: Rule, change: ProfileChange)] {
+    changes.compactMap { change in
+      if case .leftOut(let rule) = change.kind { (rule, change) } else { nil }
+    }
+  }
+
+  /// All rules, judged or left out.
+  var allRules: [Rule] { rules + rulesLeftOut.map(\.rule) }
+}
+
 extension Parameter {
   /// The values of the pack itself, whatever a profile says.
   public var packRevisions: [Revision] { overlay?.pack ?? revisions }

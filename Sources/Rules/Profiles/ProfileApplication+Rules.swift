@@ -67,10 +67,10 @@ extension Rule {
     if !profiles.contains(profile) { profiles.append(profile) }
   }
 
-  /// Lets a profile's words follow the pack's, with the profile's title behind them.
+  /// Lets a profile's words follow the pack's: `Answer sooner. [Stricter: Call us.]`.
   fileprivate mutating func add(_ text: LocalizedText, to part: RuleText, by profile: Profile) {
     let signed = LocalizedText(
-      "\(text.en) (\(profile.title.en))", zh: "\(text.zh)（\(profile.title.zh)）")
+      "[\(profile.title.en): \(text.en)]", zh: "〔\(profile.title.zh)：\(text.zh)〕")
     switch part {
     case .rationale:
       rationale = rationale.map { $0.followed(by: signed) } ?? signed

@@ -69,10 +69,7 @@ final class ProfileApplication {
   func rulePosition(_ key: SourceNode) -> Int? {
     guard let id = key.readText(problems) else { return nil }
     if let position = pack.rules.firstIndex(where: { $0.id == id }) { return position }
-    let leftOut = pack.changes.first { change in
-      if case .leftOut(let rule) = change.kind { rule.id == id } else { false }
-    }
-    if let leftOut {
+    if let leftOut = pack.rulesLeftOut.first(where: { $0.rule.id == id })?.change {
       let note = Diagnostic.Note(LocalizedText("left out here", zh: "在此排除"), at: leftOut.place)
       problems.error(.ruleLeftOut(id), at: key.place, notes: [note])
     } else {

@@ -6,7 +6,7 @@ extension Diagnostic.Message {
     let list = LocalizedText.list(known)
     return .init(
       "rules/profile-for-other-pack",
-      LocalizedText("the profile is for the pack '\(name)'", zh: "该配置适用于规则包“\(name)”"),
+      LocalizedText("the profile is for the pack '\(name)'", zh: "该适用方案适用于规则包“\(name)”"),
       help: .didYouMean(NearestName.of(name, among: known))
         ?? LocalizedText("it is applied to \(list.en)", zh: "当前规则包为 \(list.zh)"))
   }

@@ -90,14 +90,14 @@ final class WaiverReader {
   private func rules(_ node: SourceNode) -> [String]? {
     guard let text = node.readText(problems) else { return nil }
     guard text.contains("/") else {
-      if pack.rule(text) != nil { return [text] }
-      let nearest = NearestName.of(text, among: pack.rules.map(\.id))
+      if pack.allRules.contains(where: { $0.id == text }) { return [text] }
+      let nearest = NearestName.of(text, among: pack.allRules.map(\.id))
       problems.error(.unknownRule(text, nearest: nearest), at: node.place)
       return nil
     }
-    let found = pack.rules.filter { $0.cites.contains { $0.description == text } }
+    let found = pack.allRules.filter { $0.cites.contains { $0.description == text } }
     if !found.isEmpty { return found.map(\.id) }
-    let cited = pack.rules.flatMap { $0.cites.filter { $0.clause != nil }.map(\.description) }
+    let cited = pack.allRules.flatMap { $0.cites.filter { $0.clause != nil }.map(\.description) }
     let nearest = NearestName.of(text, among: cited)
     problems.error(.unknownWaivedClause(text, nearest: nearest), at: node.place)
     return nil

@@ -6,7 +6,7 @@ import Rules
 /// `plumbline profile`: what profiles do.
 struct ProfileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "profile", abstract: "Look at what profiles change. 查看配置的变更。",
+    commandName: "profile", abstract: "Look at what profiles change. 查看适用方案的变更。",
     subcommands: [ProfileShowCommand.self])
 }
 
@@ -14,7 +14,7 @@ struct ProfileCommand: ParsableCommand {
 struct ProfileShowCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Show the rules and values that hold with profiles. 列出应用配置后的规则与取值。",
+    abstract: "Show the rules and values that hold with profiles. 列出采用适用方案后的规则与取值。",
     discussion: """
       Each change stands with the profile that made it, who decided that, and why if it says so.
 

@@ -27,7 +27,7 @@ struct UsageError: Error {
 extension UsageError {
   static let noProfile = UsageError(
     text: LocalizedText(
-      "no profile: give one with --profile", zh: "未指定配置，请用 --profile 指定"))
+      "no profile: give one with --profile", zh: "未指定适用方案，请用 --profile 指定"))
 
   static func notADate(_ text: String) -> Self {
     .init(
