@@ -36,7 +36,7 @@ import Testing
     let finding = try Self.finding(closedOn: "2027-01-05")
     #expect(finding.reason == .noValue)
     #expect(finding.decidingFacts.isEmpty)
-    guard case .notComputed(let failure)? = finding.evidence.first?.children.first?.actual else {
+    guard case .notComputed(let failure)? = finding.evidence.last?.children.first?.actual else {
       Issue.record("\(finding.evidence)")
       return
     }

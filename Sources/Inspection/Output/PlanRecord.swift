@@ -25,7 +25,7 @@ struct PlanRecord {
     let inspectors: InspectorsEntry?
     let language: String
     let notes: [String]
-    let pack: PackEntry
+    let pack: PackIdentity
     let plumbline: String
     let scheme: SchemeEntry
     let subjects: [SubjectEntry]
@@ -48,7 +48,7 @@ struct PlanRecord {
       }
       self.language = language.rawValue
       notes = plan.notes.map { PlanWords.text(of: $0)[language] }
-      pack = PackEntry(id: plan.pack.id, version: plan.pack.version, sha256: plan.pack.digest)
+      pack = PackIdentity(plan.pack)
       plumbline = options.version
       scheme = SchemeEntry(plan, language)
       subjects = plan.subjects.map { SubjectEntry($0, plan, language) }
@@ -57,12 +57,6 @@ struct PlanRecord {
         uniqueKeysWithValues: kinds.map { ($0.rawValue, plan.subjects($0).count) })
       unidentified = plan.unidentified.map { UnidentifiedEntry(name: $0.name, source: $0.source) }
     }
-  }
-
-  private struct PackEntry: Encodable {
-    let id: String
-    let version: String
-    let sha256: String
   }
 
   private struct InspectorsEntry: Encodable {

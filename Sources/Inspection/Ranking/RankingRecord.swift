@@ -18,7 +18,7 @@ struct RankingRecord {
     let circumstances: CircumstancesEntry?
     let language: String
     let more: Int?
-    let pack: PackEntry
+    let pack: PackIdentity
     let plumbline: String
     let scoring: ModelEntry
     let subjects: [SubjectEntry]
@@ -31,18 +31,12 @@ struct RankingRecord {
       language = options.language.rawValue
       let rest = ranking.subjects.count - listed.count
       more = rest > 0 ? rest : nil
-      self.pack = PackEntry(id: pack.id, version: pack.version, sha256: pack.digest)
+      self.pack = PackIdentity(pack)
       plumbline = options.version
       scoring = ModelEntry(ranking.model, options.language)
       subjects = listed.map { SubjectEntry($0, options.language) }
       unidentified = ranking.unidentified
     }
-  }
-
-  private struct PackEntry: Encodable {
-    let id: String
-    let version: String
-    let sha256: String
   }
 
   private struct ModelEntry: Encodable {

@@ -61,8 +61,7 @@ struct JSONReport: Reporter {
       generatedAt = report.time?.timestamp(in: report.pack.dictionary.zone)
       self.inputs = inputs.isEmpty ? nil : inputs
       language = options.language.rawValue
-      pack = PackIdentity(
-        id: report.pack.id, version: report.pack.version, sha256: report.pack.digest)
+      pack = PackIdentity(report.pack)
       plumbline = report.version
       shown = Outcome.allCases.filter { options.shown.contains($0) }.map(\.rawValue)
       summary = totals.map { Summary($0) }
@@ -83,12 +82,6 @@ struct JSONReport: Reporter {
       unchanged = comparison.counts[.unchanged] ?? 0
       gone = comparison.gone.count
     }
-  }
-
-  struct PackIdentity: Encodable {
-    let id: String
-    let version: String
-    let sha256: String
   }
 
   /// Counts of findings, over all filings.

@@ -10,7 +10,7 @@ extension EffectiveSet {
   }
 
   private struct Entry: Encodable {
-    let pack: PackEntry
+    let pack: PackIdentity
     let profiles: [ProfileEntry]
     let rules: [RuleEntry]
     let leftOut: [RuleEntry]
@@ -19,7 +19,7 @@ extension EffectiveSet {
 
     init(_ set: EffectiveSet, _ language: Language) {
       let pack = set.pack
-      self.pack = PackEntry(id: pack.id, version: pack.version, sha256: pack.digest)
+      self.pack = PackIdentity(pack)
       profiles = pack.profiles.map { ProfileEntry($0, language) }
       rules = pack.rules.map { RuleEntry($0, set.entries(of: $0.id, language), language) }
       leftOut = pack.rulesLeftOut.map { rule, _ in
@@ -39,12 +39,6 @@ extension EffectiveSet {
         what: changes.what(change)[language], profile: change.profile.id,
         because: change.because?[language])
     }
-  }
-
-  private struct PackEntry: Encodable {
-    let id: String
-    let version: String
-    let sha256: String
   }
 
   private struct ProfileEntry: Encodable {

@@ -31,7 +31,7 @@ extension SARIFReport {
       properties = RunProperties(
         circumstances: CircumstancesEntry(report.circumstances),
         moreFindings: more > 0 ? more : nil,
-        pack: JSONReport.PackIdentity(id: pack.id, version: pack.version, sha256: pack.digest),
+        pack: PackIdentity(pack),
         summary: JSONReport.Summary(totals))
       taxonomies = pack.instruments.map { Taxonomy($0, language) }
       let rules = pack.rules.map { Descriptor($0, in: pack, language) }
@@ -61,7 +61,7 @@ extension SARIFReport {
   struct RunProperties: Encodable {
     let circumstances: CircumstancesEntry?
     let moreFindings: Int?
-    let pack: JSONReport.PackIdentity
+    let pack: PackIdentity
     let summary: JSONReport.Summary
   }
 
