@@ -121,10 +121,11 @@ let package = Package(
     tests(
       "CommandTests",
       [
-        "plumbline", "Inspection", "Engine", "Rules", "Facts", "Documents", "Diagnostics",
+        "plumbline", "Inspection", "Reports", "Engine", "Rules", "Facts", "Documents",
+        "Diagnostics",
         "TestSupport",
       ],
-      exclude: ["Snapshots", "Waivers/Snapshots"]),
+      exclude: ["Snapshots", "Waivers/Snapshots", "Attestations/Snapshots"]),
     tests("DocumentationTests", ["plumbline"]),
   ]
 )

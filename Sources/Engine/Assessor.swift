@@ -15,6 +15,8 @@ public struct Assessor: Sendable {
   public var repairLimits: RepairLimits?
   /// How many days ahead to look for what will fail by changes of the law; `nil` for not at all.
   public var horizon: Int?
+  /// What persons answered; `nil` for nothing.
+  public var attestations: Attestations?
   /// What excuses failures; `nil` for nothing.
   public var waivers: Waivers?
   let changes: RuleChanges
@@ -51,6 +53,7 @@ public struct Assessor: Sendable {
     let plan = plan(asOf: day)
     var assessment = plan.assess(filing, explaining: explained, recordLimit: recordLimit)
     noteChanges(in: &assessment)
+    if let attestations { assessment.answer(by: attestations, plan) }
     if let waivers { assessment.waive(by: waivers, plan) }
     if let horizon { noteComing(in: &assessment, from: day, days: horizon) }
     return repairLimits.map { assessment.repaired(by: plan, $0) } ?? assessment

@@ -24,7 +24,11 @@ public struct ExampleRun: Sendable {
     guard let day = example.asOf ?? example.filing.day(pack.judgedAt.header) else {
       return .withoutDate(rule, example.filing, missing: pack.judgedAt.header)
     }
-    return Plan(pack, asOf: day).finding(
+    var finding = Plan(pack, asOf: day).finding(
       for: rule, example.filing, explaining: [.fail, .undetermined, .pass])
+    if let answer = example.attested, finding.reason == .notAttested {
+      finding.answer(answer, asOf: day)
+    }
+    return finding
   }
 }

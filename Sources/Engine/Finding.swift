@@ -9,9 +9,9 @@ public struct Finding: Sendable {
   /// What came of it.
   public internal(set) var outcome: Outcome
   /// Why.
-  public let reason: Reason
+  public internal(set) var reason: Reason
   /// Whether the rule is in force and not yet enforced, so that a failure does not count.
-  public let isUpcoming: Bool
+  public internal(set) var isUpcoming: Bool
   /// The missing facts that can still change the verdict, in the order in which the rule meets them.
   public let decidingFacts: [DecidingFact]
   /// The parameters and tables that the rule's conditions rest on.
@@ -24,6 +24,9 @@ public struct Finding: Sendable {
   public internal(set) var repairs: Repairs?
   /// The changes of the law within the filing's period; the finding is by what holds on its date.
   public internal(set) var changesInPeriod: [LegalChange] = []
+  /// The persons' answers that it rests on, the latest first; or those that do not count, where
+  /// ``reason`` says so.
+  public internal(set) var attestations: [Attestation] = []
   /// The waivers that cover it: it would fail without them.
   public internal(set) var waivers: [Waiver] = []
   /// The waivers that name it, though it fails, and do not cover it.
@@ -54,6 +57,18 @@ public struct Finding: Sendable {
     case noLongerInForce(Day)
     /// There is no date to judge at.
     case noDate
+    /// A person has answered.
+    case attested
+    /// No person has answered.
+    case notAttested
+    /// A person has answered, and the answer held only until an earlier day.
+    case attestationExpired
+    /// A person has answered, and the answer holds only from a later day on.
+    case attestationNotBegun
+    /// A person has answered, and the evidence is not what it was then.
+    case attestationChanged
+    /// Persons have answered, and not alike.
+    case attestationsDisagree
   }
 }
 

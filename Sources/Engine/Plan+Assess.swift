@@ -79,9 +79,10 @@ extension Evaluator {
 
   func verdict(on rule: Rule) -> Verdict {
     let when = truth(of: rule.when)
+    guard let duty = rule.require else { return verdict(onAttested: rule, when) }
     switch when {
     case .true:
-      let require = truth(of: rule.require)
+      let require = truth(of: duty)
       let (outcome, reason) = Self.outcome(require, rule)
       return Verdict(
         when: when, require: require, otherwise: nil, outcome: outcome, reason: reason)
@@ -96,7 +97,7 @@ extension Evaluator {
       return Verdict(
         when: when, require: .unknown, otherwise: truth, outcome: outcome, reason: reason)
     case .unknown:
-      let require = truth(of: rule.require)
+      let require = truth(of: duty)
       let otherwise = rule.otherwise.map { truth(of: $0) }
       // If the duty comes out alike either way, it does not matter which way it is.
       if let otherwise, otherwise == require, require != .unknown {
@@ -108,6 +109,18 @@ extension Evaluator {
         when: when, require: require, otherwise: otherwise, outcome: .undetermined,
         reason: .missing)
     }
+  }
+
+  /// A rule that a person answers is open until somebody does, see ``Assessor/attestations``.
+  private func verdict(onAttested rule: Rule, _ when: Truth) -> Verdict {
+    let (outcome, reason): (Outcome, Finding.Reason) =
+      switch when {
+      case .true: (.undetermined, .notAttested)
+      case .false: (.notApplicable, .doesNotApply)
+      case .unknown: (.undetermined, .missing)
+      }
+    return Verdict(
+      when: when, require: .unknown, otherwise: nil, outcome: outcome, reason: reason)
   }
 
   private static func outcome(_ truth: Truth, _ rule: Rule) -> (Outcome, Finding.Reason) {

@@ -53,7 +53,8 @@ extension ListedFindings {
       return ["\(finding.reason)"]
         + finding.decidingFacts.map { "\($0.path) \($0.reason)" }.sorted()
     case .holds, .broken, .noValue, .missingFails, .doesNotApply, .notYetInForce,
-      .noLongerInForce:
+      .noLongerInForce, .attested, .notAttested, .attestationExpired, .attestationNotBegun,
+      .attestationChanged, .attestationsDisagree:
       return nil
     }
   }

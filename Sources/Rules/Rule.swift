@@ -27,6 +27,14 @@ public struct Rule: Sendable {
     }
   }
 
+  /// What must be so.
+  public enum Duty: Sendable {
+    /// A condition must hold.
+    case require(Condition)
+    /// A person must answer a question with yes.
+    case attest(LocalizedText)
+  }
+
   /// Its name, which says the fault.
   public let id: String
   /// The fault in a few words.
@@ -43,8 +51,8 @@ public struct Rule: Sendable {
   public internal(set) var inForce: InForce
   /// To whom it applies; to everybody, if there is none.
   public let when: Condition?
-  /// What must hold.
-  public let require: Condition
+  /// What must be so.
+  public let duty: Duty
   /// What must hold where it does not apply.
   public let otherwise: Condition?
   /// Whether it fails, rather than stays open, where something is missing.
@@ -59,6 +67,22 @@ public struct Rule: Sendable {
   public internal(set) var labels: [String] = []
   /// The profiles that set its severity or the day of its enforcement.
   public internal(set) var profiles: [Profile] = []
+
+  /// What must hold; `nil` where a person answers.
+  public var require: Condition? {
+    switch duty {
+    case .require(let condition): condition
+    case .attest: nil
+    }
+  }
+
+  /// What a person must answer; `nil` where a condition must hold.
+  public var question: LocalizedText? {
+    switch duty {
+    case .require: nil
+    case .attest(let question): question
+    }
+  }
 }
 
 /// A filing that shows what a rule does.
@@ -67,6 +91,8 @@ public struct Example: Sendable {
   public let name: String
   /// The facts.
   public let filing: Filing
+  /// What a person answers; `nil` where nobody does.
+  public let attested: Bool?
   /// The date to judge at, if it is not the filing's.
   public let asOf: Day?
   /// The outcome that the rule must have.

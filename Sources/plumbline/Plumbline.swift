@@ -19,6 +19,7 @@ struct Plumbline: ParsableCommand {
         plumbline profile show --profile Rules/profiles/inspection-food-2016.yaml
         plumbline lint Rules/hunan-platform-economy
         plumbline test
+        plumbline attest --attestations answers.yaml filing.yaml
         plumbline template --format json-schema --output filing.schema.json
         plumbline plan --from 2026-01-01 --to 2026-03-31 filings/
 
@@ -35,8 +36,8 @@ struct Plumbline: ParsableCommand {
     version: Version.current,
     subcommands: [
       CheckCommand.self, TestCommand.self, ExplainCommand.self, ListCommand.self, LintCommand.self,
-      TemplateCommand.self, TimelineCommand.self, RankCommand.self, PlanCommand.self,
-      ProfileCommand.self,
+      TemplateCommand.self, TimelineCommand.self, AttestCommand.self, RankCommand.self,
+      PlanCommand.self, ProfileCommand.self,
     ])
 
   static func main() {

@@ -55,7 +55,7 @@ import Testing
 
   private static func passes(_ rule: Rule, _ record: Record, _ plan: Plan) -> Bool {
     let naive = NaiveEvaluator(pack: plan.pack, filing: record, asOf: asOf)
-    return naive.holds(rule.require, [record]) == true
+    return rule.require.map { naive.holds($0, [record]) } == true
   }
 
   private static func when(_ rule: Rule, _ record: Record, _ plan: Plan) -> Bool? {
@@ -73,7 +73,7 @@ import Testing
     Rule(
       id: "random", title: LocalizedText(verbatim: ""), rationale: nil,
       remedy: LocalizedText(verbatim: ""), severity: .minor, cites: [], inForce: InForce(),
-      when: when, require: condition, otherwise: nil, failsIfMissing: failsIfMissing,
+      when: when, duty: .require(condition), otherwise: nil, failsIfMissing: failsIfMissing,
       confidence: Confidence(), examples: [], place: .file("random"))
   }
 }

@@ -63,7 +63,7 @@ import Testing
     let place = Place.file("waivers.yaml")
     let rules = Set((0..<6).map { _ in random.element(pack.rules).id })
     // Of a table whose input is missing, the naive evaluator knows only what is proved to be unique.
-    let conditions = pack.rules.map(\.require).filter { condition in
+    let conditions = pack.rules.compactMap(\.require).filter { condition in
       !condition.references.contains { if case .output = $0.source { true } else { false } }
     }
     let subjects = (0..<3).map { _ in Waiver.Subject(id: random.element(names), place: place) }

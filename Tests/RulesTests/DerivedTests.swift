@@ -55,7 +55,7 @@ struct DerivedTests {
       """.replacing("{double: at most $price, every: stops}", with: "{double: at most $price}")
     ).pack()
     #expect(
-      pack.rules.map(\.require.outline)
+      pack.rules.compactMap(\.require?.outline)
         == ["every trips {derived trips.double@[1]: atMost price}"])
     let part = try #require(pack.derived.first { $0.path == "trips.stops.part" })
     guard case .formula(let formula) = part.definition else { return }

@@ -27,7 +27,7 @@ enum RuleText {
     _ text: String, _ more: String = "", sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> Condition {
     let pack = try PackText.world(topic(text, more)).pack(sourceLocation: sourceLocation)
-    return try #require(pack.rules.first, sourceLocation: sourceLocation).require
+    return try #require(pack.rules.first?.require, sourceLocation: sourceLocation)
   }
 
   /// Expects just these problems of a condition.
@@ -45,6 +45,6 @@ enum RuleText {
         + "remedy: {en: B, zh: 乙}, require: \(condition)}"
     }
     let pack = try PackText.world("rules:\n" + rules.joined(separator: "\n")).pack()
-    return pack.rules.map(\.require.outline)
+    return pack.rules.compactMap(\.require?.outline)
   }
 }

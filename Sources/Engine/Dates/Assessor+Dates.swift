@@ -45,7 +45,9 @@ extension Finding {
   fileprivate var mayComeToFail: Bool {
     switch reason {
     case .holds, .notYetInForce: true
-    case .broken, .missing, .noValue, .missingFails, .doesNotApply, .noLongerInForce, .noDate:
+    case .broken, .missing, .noValue, .missingFails, .doesNotApply, .noLongerInForce, .noDate,
+      .attested, .notAttested, .attestationExpired, .attestationNotBegun, .attestationChanged,
+      .attestationsDisagree:
       false
     }
   }

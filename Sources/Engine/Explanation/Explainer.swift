@@ -30,8 +30,8 @@ struct Explainer {
     if let when = rule.when {
       parts.append(wrap(.when, verdict.when, when))
     }
-    if verdict.when != .false {
-      parts.append(wrap(.require, verdict.require, rule.require))
+    if verdict.when != .false, let require = rule.require {
+      parts.append(wrap(.require, verdict.require, require))
     }
     if let otherwise = rule.otherwise, let truth = verdict.otherwise {
       parts.append(wrap(.otherwise, truth, otherwise))
@@ -49,7 +49,7 @@ struct Explainer {
   mutating func decide(_ rule: Rule, _ verdict: Verdict) {
     let open = verdict.openParts
     if open.when, let when = rule.when { decide(when) }
-    if open.require { decide(rule.require) }
+    if open.require, let require = rule.require { decide(require) }
     if open.otherwise, let otherwise = rule.otherwise { decide(otherwise) }
   }
 

@@ -35,11 +35,11 @@ public struct FactNeeds: Sendable {
 
   /// The conditions that a verdict may come to rest on; none where the rule cannot apply.
   private static func openConditions(of rule: Rule, _ prospect: Prospect?) -> [Condition] {
-    guard let when = rule.when else { return [rule.require] }
+    guard let when = rule.when else { return [rule.require].compactMap(\.self) }
     switch prospect?.truth(of: when) ?? .unknown {
-    case .true: return [when, rule.require]
+    case .true: return [when, rule.require].compactMap(\.self)
     case .false: return rule.otherwise.map { [when, $0] } ?? []
-    case .unknown: return [when, rule.require] + (rule.otherwise.map { [$0] } ?? [])
+    case .unknown: return [when, rule.require, rule.otherwise].compactMap(\.self)
     }
   }
 }

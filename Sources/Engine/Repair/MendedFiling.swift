@@ -92,6 +92,7 @@ extension Assessor {
     guard let day = day(of: filing) else { return nil }
     let plan = plan(asOf: day)
     var assessment = plan.assess(filing, explaining: [])
+    if let attestations { assessment.answer(by: attestations, plan) }
     if let waivers { assessment.waive(by: waivers, plan) }
     let waived = Set(assessment.findings(.waived).map(\.rule.id))
     return MendedFiling(filing, by: plan, limits, sparing: waived)

@@ -8,6 +8,8 @@ extension Plan {
   public func repairs(
     of rule: Rule, in assessment: Assessment, _ limits: RepairLimits = RepairLimits()
   ) -> Repairs {
+    // What a person answers does not depend on what is reported.
+    guard rule.require != nil else { return .impossible }
     var repairer = Repairer(self, rule, assessment.filing, limits)
     return repairer.repairs(before: assessment.findings.map(\.unwaivedOutcome))
   }

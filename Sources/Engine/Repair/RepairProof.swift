@@ -19,9 +19,9 @@ struct RepairProof {
   mutating func isImpossible(atMost evaluations: Int) -> Bool {
     let duties: [Condition] =
       switch evaluator.truth(of: rule.when) {
-      case .true: [rule.require]
-      case .false: [rule.otherwise ?? rule.require]
-      case .unknown: [rule.require] + (rule.otherwise.map { [$0] } ?? [])
+      case .true: [rule.require].compactMap(\.self)
+      case .false: [rule.otherwise ?? rule.require].compactMap(\.self)
+      case .unknown: [rule.require, rule.otherwise].compactMap(\.self)
       }
     let reach = duties.map { reachable($0) }
     if reach.contains(where: { !$0.contains(.true) }) { return true }

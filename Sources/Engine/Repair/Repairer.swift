@@ -78,10 +78,11 @@ struct Repairer {
 
   /// The duty: that of those whom the rule concerns, of the others, or both where that is open.
   func goal(_ verdict: Verdict) -> Condition {
-    switch verdict.when {
-    case .true: rule.require
-    case .false: rule.otherwise ?? rule.require
-    case .unknown: .all([rule.require] + (rule.otherwise.map { [$0] } ?? []))
+    let all = Condition.all([rule.require, rule.otherwise].compactMap(\.self))
+    return switch verdict.when {
+    case .true: rule.require ?? all
+    case .false: rule.otherwise ?? rule.require ?? all
+    case .unknown: all
     }
   }
 

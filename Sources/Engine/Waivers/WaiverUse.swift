@@ -27,10 +27,7 @@ public struct WaiverUse: Sendable {
   /// What is remarkable of the waivers of a file, once all filings were judged: what the file says, and
   /// which were of no use; in the order of places.
   public func warnings(in file: FileDigest) -> [Diagnostic] {
-    let found = waivers.warnings + waivers.all.flatMap { warnings(about: $0) }
-    return found.filter { $0.place.file == file.name }.enumerated()
-      .sorted { ($0.element.place.offset, $0.offset) < ($1.element.place.offset, $1.offset) }
-      .map(\.element)
+    (waivers.warnings + waivers.all.flatMap { warnings(about: $0) }).inOrder(of: file)
   }
 
   private func warnings(about waiver: Waiver) -> [Diagnostic] {
@@ -46,15 +43,5 @@ public struct WaiverUse: Sendable {
     guard !used.contains(waiver.id), waiver.standing(on: waivers.today) == .valid, isOfKnown
     else { return warnings }
     return warnings + [Diagnostic(.waiverUnused(waiver.id), severity: .warning, at: waiver.place)]
-  }
-}
-
-extension Place {
-  /// Where in its file it begins.
-  fileprivate var offset: Int {
-    switch self {
-    case .text(_, let range): range.lowerBound
-    case .file: -1
-    }
   }
 }

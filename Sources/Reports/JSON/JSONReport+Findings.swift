@@ -12,6 +12,8 @@ extension JSONReport {
     let upcoming: Bool
     let changesInPeriod: [LegalChangeEntry]?
     let coming: ComingEntry?
+    let question: String?
+    let attestations: [AttestationEntry]?
     let wouldBe: String?
     let waivers: [WaiverEntry]?
     let refusedWaivers: [RefusedWaiverEntry]?
@@ -40,6 +42,9 @@ extension JSONReport {
         finding.changesInPeriod.isEmpty
         ? nil : finding.changesInPeriod.map { LegalChangeEntry($0, pack, language) }
       coming = finding.coming.map { ComingEntry($0, pack, language) }
+      question = finding.rule.question?[language]
+      let answers = finding.attestations
+      attestations = answers.isEmpty ? nil : answers.map { AttestationEntry($0) }
       wouldBe = finding.outcome == .waived ? finding.unwaivedOutcome.rawValue : nil
       waivers = finding.waivers.isEmpty ? nil : finding.waivers.map { WaiverEntry($0, language) }
       refusedWaivers =

@@ -30,6 +30,9 @@ extension PackGuide {
       guard let condition else { continue }
       page.add(name, ConditionText(operands: operands, form: form).lines(of: condition))
     }
+    if let question = rule.question {
+      page.add(LocalizedText("asks", zh: "由人作答"), question)
+    }
     page.add(LocalizedText("remedy", zh: "整改"), rule.remedy)
     let examples = rule.examples.map { example in
       let outcome = Words.name(of: example.outcome)

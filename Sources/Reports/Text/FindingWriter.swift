@@ -34,7 +34,9 @@ struct FindingWriter {
       return finding.outcome == .pass
         ? lines : lines + EvidenceWriter(language).lines(for: finding)
     }
-    if finding.evidence.isEmpty || finding.reason == .noValue { lines += reason(finding) }
+    if finding.evidence.isEmpty || finding.reason == .noValue || finding.isAttested {
+      lines += reason(finding)
+    }
     lines += EvidenceWriter(language).lines(for: finding)
     if !finding.decidingFacts.isEmpty { lines += ask(for: finding.decidingFacts) }
     for basis in finding.sources.compactMap(Words.basis) {
@@ -60,7 +62,8 @@ struct FindingWriter {
   }
 
   func reason(_ finding: Finding) -> [String] {
-    field(LocalizedText("reason", zh: "理由"), Words.reason(finding.reason)[language])
+    let text = AttestationText.of(finding) ?? Words.reason(finding.reason)
+    return field(LocalizedText("reason", zh: "理由"), text[language])
   }
 
   private func title(of finding: Finding) -> String {
@@ -102,6 +105,11 @@ struct FindingWriter {
   }
 
   private let unconfirmed = LocalizedText("not yet confirmed: ", zh: "尚待核实：")
+}
+
+extension Finding {
+  /// Whether it depends on a person's answer, given or not.
+  fileprivate var isAttested: Bool { AttestationText.of(self) != nil }
 }
 
 /// The column of names at the left of a finding's lines.

@@ -62,6 +62,9 @@ public enum Sentence {
       return LocalizedText("the rule applies only where \(why.en)", zh: "该规则的适用条件是\(why.zh)")
     case .missing, .missingFails, .noValue: return Open(finding).text
     case .notYetInForce, .noLongerInForce, .noDate: return Words.reason(finding.reason)
+    case .attested, .notAttested, .attestationExpired, .attestationNotBegun, .attestationChanged,
+      .attestationsDisagree:
+      return AttestationText.of(finding) ?? Words.reason(finding.reason)
     }
   }
 

@@ -115,6 +115,14 @@ package enum Words {
       LocalizedText(
         "there is no date to judge at: the filing does not give it",
         zh: "没有评判日期：填报未给出")
+    case .attested: LocalizedText("a person has answered", zh: "已有人作答")
+    case .notAttested: LocalizedText("nobody has answered", zh: "尚无人作答")
+    case .attestationExpired: LocalizedText("a person's answer has expired", zh: "答复已到期")
+    case .attestationNotBegun:
+      LocalizedText("a person's answer does not hold yet", zh: "答复尚未生效")
+    case .attestationChanged:
+      LocalizedText("the evidence for a person's answer has changed", zh: "答复所附证据已变动")
+    case .attestationsDisagree: LocalizedText("persons' answers disagree", zh: "答复相互矛盾")
     }
   }
 

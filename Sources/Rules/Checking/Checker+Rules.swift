@@ -10,7 +10,7 @@ extension Checker {
   }
 
   private static let keys = [
-    "title", "rationale", "cites", "severity", "in_force", "when", "require", "otherwise",
+    "title", "rationale", "cites", "severity", "in_force", "when", "require", "duty", "otherwise",
     "if_missing", "remedy", "confidence", "note", "labels", "examples",
   ]
 
@@ -21,7 +21,7 @@ extension Checker {
     let missing: IfMissing? = fields.word("if_missing")
     let title = fields.requiredLocalized("title")
     let remedy = fields.requiredLocalized("remedy")
-    let require = fields.required("require").flatMap { condition($0, in: scope) }
+    let duty = duty(fields)
     let when = fields["when"].map { condition($0, in: scope) }
     let otherwise = fields["otherwise"].map { condition($0, in: scope) }
     if let node = fields["otherwise"], when == nil {
@@ -31,18 +31,31 @@ extension Checker {
     let confidence = confidence(fields)
     let inForce = inForce(fields)
     let examples = fields.items("examples").compactMap {
-      example($0, mayBeUnreadable: missing == .fail)
+      example($0, mayBeUnreadable: missing == .fail, isAttested: fields["duty"] != nil)
     }
     let labels = fields.items("labels").compactMap { $0.readName(.kebab, problems) }
-    guard let title, let remedy, let severity, let require else { return nil }
+    guard let title, let remedy, let severity, let duty else { return nil }
     var rule = Rule(
       id: id, title: title, rationale: fields.localized("rationale"), remedy: remedy,
-      severity: severity, cites: cites, inForce: inForce, when: when ?? nil, require: require,
+      severity: severity, cites: cites, inForce: inForce, when: when ?? nil, duty: duty,
       otherwise: otherwise ?? nil, failsIfMissing: missing == .fail, confidence: confidence,
       examples: examples, place: entry.key.place)
     rule.labels = labels
     warn(about: rule, isCiting: fields["cites"] != nil)
     return rule
+  }
+
+  /// What must be so: `require`, or `duty: {attest: …}`, beside which nothing else can be demanded.
+  private func duty(_ fields: Fields) -> Rule.Duty? {
+    guard let node = fields["duty"] else {
+      return fields.required("require").flatMap {
+        condition($0, in: Scope(root: dictionary.root)).map { .require($0) }
+      }
+    }
+    for key in ["require", "otherwise", "if_missing"] {
+      if let place = fields.place(ofKey: key) { problems.error(.notWithDuty(key), at: place) }
+    }
+    return Fields(node, keys: ["attest"], problems)?.requiredLocalized("attest").map { .attest($0) }
   }
 
   /// What makes a rule hard to trust.
@@ -66,8 +79,10 @@ extension Checker {
 
   /// Reads an example; a value that cannot be read is a mistake, unless the example shows what
   /// becomes of one.
-  private func example(_ node: SourceNode, mayBeUnreadable: Bool) -> Example? {
-    let keys = ["name", "facts", "previous", "as_of", "outcome"]
+  private func example(
+    _ node: SourceNode, mayBeUnreadable: Bool, isAttested: Bool
+  ) -> Example? {
+    let keys = ["name", "facts", "previous", "attested", "as_of", "outcome"]
     guard let fields = Fields(node, keys: keys, problems),
       let name = fields.required("name")?.readText(problems),
       let facts = fields.required("facts"),
@@ -76,8 +91,12 @@ extension Checker {
     let isShown = mayBeUnreadable || outcome == .undetermined
     var filing = filing(facts, mayBeUnreadable: isShown)
     filing.earlier = earlier(fields).map { self.filing($0, mayBeUnreadable: isShown) }
+    if !isAttested, let place = fields.place(ofKey: "attested") {
+      problems.error(.attestedWithoutDuty(), at: place)
+    }
     return Example(
-      name: name, filing: filing, asOf: fields["as_of"].flatMap { $0.readDay(problems) },
+      name: name, filing: filing, attested: fields["attested"].flatMap { $0.readBoolean(problems) },
+      asOf: fields["as_of"].flatMap { $0.readDay(problems) },
       outcome: outcome, place: node.place)
   }
 }
@@ -106,6 +125,23 @@ extension Diagnostic.Message {
     .init(
       "rules/otherwise-without-when",
       LocalizedText("'otherwise' needs a 'when'", zh: "“otherwise”须与“when”一起使用"))
+  }
+
+  static func notWithDuty(_ key: String) -> Self {
+    .init(
+      "rules/not-with-duty",
+      LocalizedText(
+        "'\(key)' does not go with 'duty': a person answers this rule",
+        zh: "“\(key)”不能与“duty”同用：该规则由人作答"))
+  }
+
+  static func attestedWithoutDuty() -> Self {
+    .init(
+      "rules/attested-without-duty",
+      LocalizedText("no person answers this rule", zh: "该规则不由人作答"),
+      help: LocalizedText(
+        "take 'attested' out, or write 'duty: {attest: …}' instead of 'require'",
+        zh: "请删去“attested”，或以“duty: {attest: …}”代替“require”"))
   }
 
   static func citesNothing(_ id: String) -> Self {

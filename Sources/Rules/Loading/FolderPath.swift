@@ -11,6 +11,12 @@ enum FolderPath {
     path.hasPrefix("/") ? path : folder + "/" + path
   }
 
+  /// The folder that a file lies in.
+  static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
   /// The path without `.`, doubled slashes, and each `..` that follows a name.
   static func normalized(_ path: String) -> String {
     var parts: [Substring] = []

@@ -39,6 +39,13 @@ extension SourceNode {
     return nil
   }
 
+  /// `true` or `false`.
+  func readBoolean(_ problems: Problems) -> Bool? {
+    if let value = text.flatMap({ Bool($0) }) { return value }
+    problems.error(.expected(.boolean, found: shape), at: place)
+    return nil
+  }
+
   /// One of the words of an enumeration.
   func readWord<Word: RawRepresentable & CaseIterable>(_ problems: Problems) -> Word?
   where Word.RawValue == String {

@@ -19,16 +19,6 @@ public struct Waiver: Sendable {
     public let place: Place
   }
 
-  /// How a waiver stands on a day.
-  public enum Standing: Sendable, Hashable {
-    /// It holds only from a later day on.
-    case notBegun
-    /// It holds.
-    case valid
-    /// It held only until an earlier day.
-    case expired
-  }
-
   /// Its name.
   public let id: String
   /// The names of the rules whose failures it accepts; `nil` for all.
@@ -56,10 +46,7 @@ public struct Waiver: Sendable {
   public var lastDay: Day { until.adding(days: -1) }
 
   /// How it stands on a day.
-  public func standing(on day: Day) -> Standing {
-    if day < from { return .notBegun }
-    return day < until ? .valid : .expired
-  }
+  public func standing(on day: Day) -> Standing { Standing(from: from, until: until, on: day) }
 
   /// Whether it names a rule.
   public func names(rule id: String) -> Bool { rules?.contains(id) ?? true }

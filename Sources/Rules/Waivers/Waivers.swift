@@ -38,15 +38,12 @@ public struct Waivers: Sendable {
 }
 
 extension Waiver {
-  /// How long before its end a waiver is told to end, in days.
-  private static let notice = 30
-
   /// Says what is remarkable about it on a day.
   fileprivate func warn(on today: Day, _ problems: Problems) {
     switch standing(on: today) {
     case .notBegun: problems.warning(.waiverNotBegun(self, today), at: place)
     case .expired: problems.warning(.waiverExpired(self, today), at: untilPlace)
-    case .valid where until.number - today.number <= Self.notice:
+    case .valid where until.number - today.number <= Standing.notice:
       problems.warning(.waiverExpiring(self, today), at: untilPlace)
     case .valid: break
     }

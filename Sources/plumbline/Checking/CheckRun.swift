@@ -21,8 +21,9 @@ struct CheckRun {
   private var failsOnNew = false
   /// What keeps the filing to be mended, if a draft is wanted.
   private(set) var mending: Mending?
-  /// Which waivers are of use, if there are any.
+  /// Which waivers and answers are of use, if there are any.
   private var waiverUse: WaiverUse?
+  private var attestationUse: AttestationUse?
   private(set) var totals = ReportTotals()
   /// The filings of periods before.
   var earlier = EarlierFilings()
@@ -45,10 +46,11 @@ struct CheckRun {
     totals.comparison = .init()
   }
 
-  /// Excuses failures; what is wanted besides comes after it.
-  mutating func excuse(by waivers: Waivers) {
-    assessor.waivers = waivers
-    waiverUse = WaiverUse(of: waivers)
+  /// Excuses failures, and takes persons' answers; what is wanted besides comes after it.
+  mutating func heed(_ exceptions: Exceptions) {
+    (assessor.waivers, assessor.attestations) = (exceptions.waivers, exceptions.attestations)
+    waiverUse = exceptions.waivers.map { WaiverUse(of: $0) }
+    attestationUse = exceptions.attestations.map { AttestationUse(of: $0) }
   }
 
   /// Keeps the filing to be mended, too.
@@ -73,11 +75,14 @@ struct CheckRun {
     try tell(entry, &console)
   }
 
-  /// What is remarkable of the files of waivers, once all filings were judged.
+  /// What is remarkable of the files of waivers and answers, once all filings were judged.
   var remarkable: [ReportEntry] {
-    guard let waiverUse, let waivers = assessor.waivers else { return [] }
-    return waivers.files.compactMap { file in
-      let problems = waiverUse.warnings(in: file).map { FilingProblem($0) }
+    let waivers = (assessor.waivers?.files ?? []).map { ($0, waiverUse?.warnings(in: $0)) }
+    let answers = (assessor.attestations?.files ?? []).map {
+      ($0, attestationUse?.warnings(in: $0))
+    }
+    return (waivers + answers).compactMap { file, found in
+      let problems = (found ?? []).map { FilingProblem($0) }
       guard !problems.isEmpty else { return nil }
       return ReportEntry(
         source: file.name, file: file, result: .notes(FileNotes(problems: problems)))
@@ -123,6 +128,7 @@ struct CheckRun {
       }
     case .assessed(let assessment):
       waiverUse?.note(assessment)
+      attestationUse?.note(assessment)
       let counted = assessment.findings.filter {
         $0.rule.severity <= failOn && !$0.isUpcoming
           && (!failsOnNew || entry.changes[$0.rule.id]?.isNew ?? true)

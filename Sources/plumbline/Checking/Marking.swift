@@ -19,7 +19,7 @@ struct Marking {
     self.markup = markup
     self.assessor = Assessor(
       assessor.pack, asOf: assessor.asOf, recordLimit: Self.mostRecords)
-    self.assessor.waivers = assessor.waivers
+    (self.assessor.waivers, self.assessor.attestations) = (assessor.waivers, assessor.attestations)
   }
 
   /// Adds what was read.

@@ -22,6 +22,7 @@ struct CheckCommand: ConsoleCommand {
         plumbline check --profile city.yaml filing.yaml
         plumbline check --mends --repair draft.yaml filing.yaml
         plumbline check --waivers waivers.yaml --today 2026-01-20 filing.yaml
+        plumbline check --attestations answers.yaml filing.yaml
       """)
 
   @OptionGroup var packOptions: PackOptions
@@ -133,6 +134,14 @@ struct CheckCommand: ConsoleCommand {
     for path in targets.paths where paths.files.contains(where: { FilePath.isSame(path, $0) }) {
       throw .outputOverInput(path)
     }
+    let written =
+      targets.paths.map { ("--output", $0) }
+      + [annotate.map { ("--annotate", $0) }].compactMap(\.self)
+      + [repair.map { ("--repair", $0) }].compactMap(\.self)
+    for (option, path) in written
+    where exceptionOptions.files.contains(where: { FilePath.isSame(path, $0) }) {
+      throw .outputOverRead(path, by: option)
+    }
     let copy = try annotate.map { path throws(UsageError) in
       try MarkedCopy(to: path, of: paths.files, inputs.inputFormat, besides: targets.paths)
     }
@@ -188,7 +197,7 @@ struct CheckCommand: ConsoleCommand {
       let explained = earlierRun == nil ? show.outcomes : show.outcomes.union(Baseline.compared)
       var run = CheckRun(
         Assessor(pack, asOf: asOf, explaining: explained), failOn: failOn, to: outputs)
-      if let waivers = exceptions.waivers { run.excuse(by: waivers) }
+      run.heed(exceptions)
       if let earlierRun {
         let day = circumstances.today ?? time?.day(in: pack.dictionary.zone)
         run.compare(with: earlierRun, on: day, failingOnNew: failOnNew)

@@ -4,7 +4,7 @@ import Facts
 import Reports
 import Rules
 
-/// What excuses failures, and the day by which it holds.
+/// What excuses failures and what persons answered, and the day by which both hold.
 struct ExceptionOptions: ParsableArguments {
   @Option(
     help: "A file of waivers, which excuse failures; may be repeated.",
@@ -12,19 +12,25 @@ struct ExceptionOptions: ParsableArguments {
   var waivers: [String] = []
 
   @Option(
+    help: "A file of persons' answers to rules that ask for them; may be repeated.",
+    completion: .file(extensions: ["yaml"]))
+  var attestations: [String] = []
+
+  @Option(
     help: """
-      The day by which waivers hold or have expired, as 2026-01-20. (default: the day of --now, or \
-      else the clock's)
+      The day by which waivers and answers hold or have expired, as 2026-01-20. (default: the day \
+      of --now, or else the clock's)
       """)
   var today: String?
 
   /// All files.
-  var files: [String] { waivers }
+  var files: [String] { waivers + attestations }
 }
 
 /// What was read of it.
 struct Exceptions {
-  let waivers: Waivers?
+  var waivers: Waivers?
+  var attestations: Attestations?
 
   /// Reads the files.
   ///
@@ -39,14 +45,24 @@ struct Exceptions {
     _ circumstances: inout Circumstances, _ console: Console
   ) throws(DiagnosticError) {
     circumstances.today = given
-    guard !options.files.isEmpty else {
-      waivers = nil
-      return
-    }
+    if options.files.isEmpty { return }
     let today = given ?? (time ?? console.now).day(in: pack.dictionary.zone)
     circumstances.today = today
-    let waivers = try Waivers.load(options.waivers.map { console.input($0) }, for: pack, on: today)
-    circumstances.sources += waivers.files.map { .init(.waivers, $0) }
-    self.waivers = waivers
+    var problems: [Diagnostic] = []
+    do throws(DiagnosticError) {
+      if !options.waivers.isEmpty {
+        waivers = try Waivers.load(
+          options.waivers.map { console.input($0) }, for: pack, on: today)
+      }
+    } catch { problems += error.diagnostics }
+    do throws(DiagnosticError) {
+      if !options.attestations.isEmpty {
+        attestations = try Attestations.load(
+          options.attestations.map { console.input($0) }, for: pack, on: today)
+      }
+    } catch { problems += error.diagnostics }
+    if !problems.isEmpty { throw DiagnosticError(problems) }
+    circumstances.sources += (waivers?.files ?? []).map { .init(.waivers, $0) }
+    circumstances.sources += (attestations?.files ?? []).map { .init(.attestations, $0) }
   }
 }

@@ -22,6 +22,10 @@ struct Console {
   let isTerminal: Bool
   /// Whether standard error is a terminal.
   let hasErrorTerminal: Bool
+  /// Whether standard input and output are a terminal, so that somebody can be asked.
+  let isInteractive: Bool
+  /// How much of `input` was asked for.
+  private var asked = 0
   /// Whether what is written goes to the process's streams at once.
   let isLive: Bool
   private let clock: @Sendable () -> Instant
@@ -35,6 +39,7 @@ struct Console {
     self.input = Array(input.utf8)
     self.isTerminal = isTerminal
     hasErrorTerminal = false
+    isInteractive = isTerminal
     isLive = false
     clock = { now }
   }
@@ -44,6 +49,7 @@ struct Console {
     input = nil
     isTerminal = isatty(STDOUT_FILENO) == 1
     hasErrorTerminal = isatty(STDERR_FILENO) == 1
+    isInteractive = isTerminal && isatty(STDIN_FILENO) == 1
     isLive = true
     clock = { Instant(seconds: time(nil)) }
   }
@@ -59,6 +65,26 @@ struct Console {
     guard path == "-" else { return InputFile(path: path) }
     let name = "<stdin>"
     return input.map { InputFile(bytes: $0, name: name) } ?? InputFile(descriptor: 0, name: name)
+  }
+
+  /// Asks somebody at the terminal.
+  ///
+  /// - Returns: the answer without blanks at its ends; `nil` where there is no more.
+  mutating func ask(_ prompt: String) -> String? {
+    write(prompt)
+    flush()
+    let line: String?
+    if let input {
+      let rest = input.dropFirst(asked)
+      let bytes = rest.prefix { $0 != UInt8(ascii: "\n") }
+      asked += min(rest.count, bytes.count + 1)
+      line = rest.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+      write((line ?? "") + "\n")
+    } else {
+      line = readLine()
+      if line == nil { write("\n") }
+    }
+    return line.map { $0.trimmingBlanks }
   }
 
   /// Writes to standard output.
@@ -118,5 +144,14 @@ struct Console {
       if count <= 0 { return }
       bytes = bytes.dropFirst(count)
     }
+  }
+}
+
+extension String {
+  /// The text without blanks at its ends.
+  fileprivate var trimmingBlanks: String {
+    let start = drop(while: \.isWhitespace)
+    guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(start[...end])
   }
 }

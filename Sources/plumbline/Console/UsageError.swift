@@ -57,6 +57,13 @@ extension UsageError {
         zh: "--limit \(limit) 不是有效数目，应不小于0"))
   }
 
+  static func outputOverRead(_ path: String, by option: String = "--output") -> Self {
+    .init(
+      text: LocalizedText(
+        "\(option) would overwrite '\(path)', which is read; name another file",
+        zh: "\(option) 会覆盖所读取的“\(path)”，请另指定文件"))
+  }
+
   static func outputOverInput(_ path: String) -> Self {
     .init(
       text: LocalizedText(

@@ -65,13 +65,6 @@ extension UsageError {
         zh: "\(name) 计划须有时间，请指定，如 --now \"$(date +%FT%T%:z)\""))
   }
 
-  static func outputOverRead(_ path: String) -> Self {
-    .init(
-      text: LocalizedText(
-        "--output would overwrite '\(path)', which is read; name another file",
-        zh: "--output 会覆盖所读取的“\(path)”，请另指定文件"))
-  }
-
   static let notRevealed = Self(
     text: LocalizedText(
       "the plan's seed is not revealed yet; name its file with --seed-file",

@@ -122,6 +122,15 @@ struct WaiverRunTests {
     #expect(draft.contains("hours: 8") && draft.contains("staff: 3"))
   }
 
+  @Test(arguments: [("--output", "text:"), ("--repair", "")])
+  func `a file of waivers is not overwritten`(_ option: String, _ prefix: String) {
+    let before = folder.read("waivers.yaml")
+    let transcript = run(option, "\(prefix)\(folder.path)/waivers.yaml")
+    #expect(transcript.status == .usage)
+    #expect(transcript.errors.contains("\(option) would overwrite"))
+    #expect(folder.read("waivers.yaml") == before)
+  }
+
   @Test func `a file of waivers may come from standard input, but only it`() {
     let text = WaivedPack.file(WaivedPack.waiver(["rules": "all"]))
     let arguments = ["check", "--pack", folder.path + "/pack", "--today", "2026-01-20"]
