@@ -73,7 +73,7 @@ struct RankCommand: ConsoleCommand {
     do throws(DiagnosticError) {
       let exceptions = try Exceptions(
         exceptionOptions, for: loaded, at: nil, given: today, &options.circumstances, console)
-      assessor.waivers = exceptions.waivers
+      (assessor.waivers, assessor.attestations) = (exceptions.waivers, exceptions.attestations)
     } catch {
       console.writeError(common.renderer(console).render(error.diagnostics))
       return .malformed
