@@ -76,9 +76,7 @@ struct FindingsSheet {
   /// The lines above the table: what came of it, and what the colours say.
   private var head: [(text: String, style: Cell.Style)] {
     let report = markup.report
-    let pack = LocalizedText(
-      "pack \(report.pack.id) \(report.pack.version), plumbline \(report.version)",
-      zh: "规则包 \(report.pack.id) \(report.pack.version)，plumbline \(report.version)")
+    let pack = Words.identity(of: report)
     let isOne = markup.totals.filings == 1
     let verdict = isOne ? markup.verdict?.text : Verdicts.overview(of: markup.totals)
     let date = report.asOf.map { LocalizedText("as of \($0)", zh: "评判日期\($0)") }

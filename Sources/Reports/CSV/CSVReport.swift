@@ -49,7 +49,7 @@ struct CSVReport: Reporter {
     case pack
     case packVersion = "pack_version"
     case packSHA256 = "pack_sha256"
-    case plumbline
+    case plumbline, circumstances
   }
 
   func begin() -> ReportPart {
@@ -122,6 +122,8 @@ struct CSVReport: Reporter {
     cells[.kind] = kind.rawValue
     (cells[.pack], cells[.packVersion]) = (report.pack.id, report.pack.version)
     (cells[.packSHA256], cells[.plumbline]) = (report.pack.digest, report.version)
+    cells[.circumstances] = report.circumstances.lines
+      .map { "\($0.key): \($0.text[options.language])" }.joined(separator: "; ")
     if let filing {
       (cells[.source], cells[.sha256]) = (filing.source, filing.sha256)
       (cells[.subjectID], cells[.subjectName]) = (filing.subjectID, filing.subjectName)

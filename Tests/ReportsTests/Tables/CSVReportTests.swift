@@ -50,7 +50,7 @@ import Testing
         Issue.record("a row cannot be read")
         continue
       }
-      var cells = [String](repeating: "", count: 27)
+      var cells = [String](repeating: "", count: 28)
       for cell in row.cells { cells[cell.column] = cell.scalar.text }
       rows.append(cells)
     }
