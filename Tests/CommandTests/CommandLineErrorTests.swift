@@ -6,6 +6,9 @@ import Testing
 /// What is said of a wrong command line, in the language that was asked for.
 @Suite struct CommandLineErrorTests {
   private static let pack = ["--pack", "Rules/national"]
+  private static let judged = hunan + [filing]
+  private static let profile = "Rules/profiles/ride-hailing-only.yaml"
+  private static let previous = "Samples/three-years/2021.yaml"
   private static let filing = "Samples/compliant-shop/filing.yaml"
 
   private static let plan =
@@ -81,6 +84,15 @@ import Testing
     ("not-a-top", ["rank", "--top=-1", filing] + pack),
     ("no-scoring", ["rank", filing] + pack),
     ("unknown-scoring", ["rank", "--scoring", "complience", filing] + hunan),
+    (
+      "output-over-profile",
+      ["check", "--profile", profile, "--output", "text:" + profile] + judged
+    ),
+    (
+      "output-over-previous",
+      ["check", "--previous", "Samples/three-years", "--output", "text:" + previous] + judged
+    ),
+    ("rank-over-profile", ["rank", "--profile", profile, "--output", "text:" + profile] + judged),
     ("rank-over-input", ["rank", "--output", "text:" + filing, filing] + hunan),
     ("no-time", ["check", "--format", "oscal", filing] + pack),
   ]

@@ -20,7 +20,6 @@ struct MarkedCopy {
     guard let input = inputs.first, inputs.count == 1, input != "-",
       (format ?? InputFormat(fileName: input)) == .xlsx
     else { throw .markedWithoutWorkbook }
-    if FilePath.isSame(output, input) { throw .markedOverInput(input) }
     if reports.contains(where: { $0 == output || FilePath.isSame(output, $0) }) {
       throw .markedOverReport
     }

@@ -16,7 +16,6 @@ struct MendedDraft {
   ///   - others: the files that the report and a marked copy go to.
   init(to output: String, of inputs: [String], besides others: [String?]) throws(UsageError) {
     guard let input = inputs.first, inputs.count == 1 else { throw .mendedWithoutFiling }
-    if FilePath.isSame(output, input) { throw .mendedOverInput(input) }
     for other in others.compactMap(\.self)
     where other == output || FilePath.isSame(output, other) {
       throw .mendedOverOutput(other)
@@ -58,13 +57,6 @@ extension UsageError {
     text: LocalizedText(
       "--repair mends one filing; name its file, and no other",
       zh: "--repair 只改正一份填报，请仅指定该文件"))
-
-  fileprivate static func mendedOverInput(_ path: String) -> Self {
-    .init(
-      text: LocalizedText(
-        "--repair would overwrite '\(path)', which is judged; name another file",
-        zh: "--repair 会覆盖被核查的“\(path)”，请另指定文件"))
-  }
 
   fileprivate static func mendedOverOutput(_ path: String) -> Self {
     .init(

@@ -47,6 +47,9 @@ struct ReportTargets<Form: OutputForm> {
   /// The files.
   var paths: [String] { targets.compactMap(\.path) }
 
+  /// The files with the option that names them.
+  var written: [(option: String, path: String?)] { paths.map { ("--output", $0) } }
+
   private static func parted(_ output: String) -> (Form?, String) {
     guard let colon = output.firstIndex(of: ":"),
       let format = Form(rawValue: String(output[..<colon]))

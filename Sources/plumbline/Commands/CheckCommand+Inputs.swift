@@ -8,11 +8,11 @@ import Rules
 extension CheckCommand {
   /// The filings of periods before; those that cannot serve are told, and do without.
   func earlierFilings(
-    _ pack: Pack, _ circumstances: inout Circumstances, _ console: inout Console
+    _ paths: FilingPaths, _ pack: Pack, _ circumstances: inout Circumstances,
+    _ console: inout Console
   ) throws(UsageError) -> EarlierFilings {
     var earlier = EarlierFilings()
     var problems: [Diagnostic] = []
-    let paths = FilingPaths(previous)
     if !previous.isEmpty, paths.files.isEmpty { throw .noFilings(in: previous) }
     var options = FilingStream.Options()
     options.encoding = inputs.encoding

@@ -131,17 +131,11 @@ struct CheckCommand: ConsoleCommand {
     }
     let paths = try inputs.paths(
       besides: [baseline] + exceptionOptions.files + profileOptions.profile, common, &console)
-    for path in targets.paths where paths.files.contains(where: { FilePath.isSame(path, $0) }) {
-      throw .outputOverInput(path)
-    }
-    let written =
-      targets.paths.map { ("--output", $0) }
-      + [annotate.map { ("--annotate", $0) }].compactMap(\.self)
-      + [repair.map { ("--repair", $0) }].compactMap(\.self)
-    for (option, path) in written
-    where exceptionOptions.files.contains(where: { FilePath.isSame(path, $0) }) {
-      throw .outputOverRead(path, by: option)
-    }
+    let previousPaths = FilingPaths(previous)
+    try FilePath.protect(
+      paths.files + previousPaths.files + exceptionOptions.files + profileOptions.profile
+        + [inputs.filesFrom],
+      from: targets.written + [("--annotate", annotate), ("--repair", repair)])
     let copy = try annotate.map { path throws(UsageError) in
       try MarkedCopy(to: path, of: paths.files, inputs.inputFormat, besides: targets.paths)
     }
@@ -159,7 +153,7 @@ struct CheckCommand: ConsoleCommand {
     var circumstances = Circumstances()
     circumstances.knownAt = try dateOptions.knownDay()
     circumstances.horizon = horizon?.count
-    let earlier = try earlierFilings(pack, &circumstances, &console)
+    let earlier = try earlierFilings(previousPaths, pack, &circumstances, &console)
     let exceptions: Exceptions
     do throws(DiagnosticError) {
       exceptions = try Exceptions(

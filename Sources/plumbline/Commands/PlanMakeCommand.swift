@@ -96,12 +96,8 @@ struct PlanMakeCommand: ConsoleCommand {
     }
     let others = [inputs.inspectors, seedFile] + profileOptions.profile
     let paths = try inputs.files.paths(besides: others, common, &console)
-    let listed = ([inputs.files.filesFrom] + others).compactMap(\.self)
-    for path in targets.paths {
-      for read in paths.files + listed where path == read || FilePath.isSame(path, read) {
-        throw .outputOverRead(path)
-      }
-    }
+    try FilePath.protect(
+      paths.files + others + [inputs.files.filesFrom], from: targets.written)
     guard let pack = try packOptions.load(common, &console, profiles: profileOptions.profile)
     else { return .malformed }
     paths.tellSkipped(common.language(console), &console)

@@ -29,9 +29,7 @@ struct PlanRevealCommand: ConsoleCommand {
   func run(_ console: inout Console) throws(UsageError) -> RunStatus {
     let language = common.language(console)
     if plan == "-", seedFile == "-" { throw .standardInputTwice }
-    if let output, output == seedFile || FilePath.isSame(output, seedFile) {
-      throw .outputOverRead(output)
-    }
+    try FilePath.protect([seedFile], from: [("--output", output)])
     let seed = try SeedFile.read(seedFile, common, &console)
     let recorded: RecordedPlan
     do throws(DiagnosticError) {

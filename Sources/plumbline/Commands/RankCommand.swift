@@ -57,11 +57,9 @@ struct RankCommand: ConsoleCommand {
     if let top, top < 0 { throw .notATop(top) }
     let targets = try ReportTargets(format, output)
     let today = try Day.given(exceptionOptions.today)
-    let paths = try inputs.paths(
-      besides: exceptionOptions.files + profileOptions.profile, common, &console)
-    for path in targets.paths where paths.files.contains(where: { FilePath.isSame(path, $0) }) {
-      throw .outputOverInput(path)
-    }
+    let others = exceptionOptions.files + profileOptions.profile
+    let paths = try inputs.paths(besides: others, common, &console)
+    try FilePath.protect(paths.files + others + [inputs.filesFrom], from: targets.written)
     guard let loaded = try packOptions.load(common, &console, profiles: profileOptions.profile)
     else { return .malformed }
     let pack = try dateOptions.known(loaded)

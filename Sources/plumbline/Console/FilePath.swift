@@ -12,4 +12,18 @@ enum FilePath {
     guard stat(first, &one) == 0, stat(second, &other) == 0 else { return false }
     return one.st_dev == other.st_dev && one.st_ino == other.st_ino
   }
+
+  /// Refuses to write over what is read, which would be lost.
+  ///
+  /// - Parameter written: the files that are written, each with the option that names it.
+  static func protect(
+    _ read: [String?], from written: [(option: String, path: String?)]
+  ) throws(UsageError) {
+    for (option, path) in written {
+      guard let path else { continue }
+      for other in read.compactMap(\.self) where path == other || isSame(path, other) {
+        throw .outputOverRead(path, by: option)
+      }
+    }
+  }
 }

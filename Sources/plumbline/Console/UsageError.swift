@@ -57,18 +57,11 @@ extension UsageError {
         zh: "--limit \(limit) 不是有效数目，应不小于0"))
   }
 
-  static func outputOverRead(_ path: String, by option: String = "--output") -> Self {
+  static func outputOverRead(_ path: String, by option: String) -> Self {
     .init(
       text: LocalizedText(
         "\(option) would overwrite '\(path)', which is read; name another file",
         zh: "\(option) 会覆盖所读取的“\(path)”，请另指定文件"))
-  }
-
-  static func outputOverInput(_ path: String) -> Self {
-    .init(
-      text: LocalizedText(
-        "--output would overwrite '\(path)', which is judged; name another file",
-        zh: "--output 会覆盖被核查的“\(path)”，请另指定文件"))
   }
 
   static let newWithoutBaseline = Self(
@@ -168,13 +161,6 @@ extension UsageError {
     text: LocalizedText(
       "--annotate marks one workbook (.xlsx); name that file, and no other",
       zh: "--annotate 只标注一个工作簿（.xlsx），请仅指定该文件"))
-
-  static func markedOverInput(_ path: String) -> Self {
-    .init(
-      text: LocalizedText(
-        "--annotate would overwrite '\(path)', which is judged; name another file",
-        zh: "--annotate 会覆盖被核查的“\(path)”，请另指定文件"))
-  }
 
   static let markedOverReport = Self(
     text: LocalizedText(
