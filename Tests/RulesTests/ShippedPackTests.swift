@@ -4,7 +4,7 @@ import Testing
 
 /// The packs of the project.
 struct ShippedPackTests {
-  static let packs = ["national", "hunan-platform-economy"]
+  static let packs = ["national", "hunan-platform-economy", "hunan-departments"]
 
   static func load(_ name: String) throws -> Pack {
     do throws(DiagnosticError) {

@@ -66,7 +66,9 @@ private struct Manifest {
   let judgedAt: JudgedAt?
 
   init?(_ source: SourceNode, _ problems: Problems) {
-    let keys = ["pack", "version", "title", "time_zone", "calendar", "judged_at", "imports"]
+    let keys = [
+      "pack", "version", "title", "time_zone", "calendar", "judged_at", "imports", "default",
+    ]
     guard let fields = Fields(source, keys: keys, problems),
       let id = fields.required("pack")?.readName(.kebab, problems),
       let version = fields.required("version")?.readText(problems),
@@ -75,6 +77,9 @@ private struct Manifest {
     (self.id, self.version, self.title) = (id, version, title)
     calendar = fields["calendar"]
     judgedAt = fields.word("judged_at")
+    if let node = fields["default"], node.text != "true" {
+      problems.error(.notDefault, at: node.place)
+    }
     let name = fields.text("time_zone")
     zone = name.flatMap { ZoneOffset(name: $0) }
     if let name, zone == nil, let node = fields["time_zone"] {
@@ -84,6 +89,15 @@ private struct Manifest {
 }
 
 extension Diagnostic.Message {
+  static var notDefault: Self {
+    .init(
+      "rules/not-default",
+      LocalizedText("'default' can only be true", zh: "“default”只能为 true"),
+      help: LocalizedText(
+        "leave it out where the pack is not the one to take if none is named",
+        zh: "若不是未指定时采用的规则包，请删除此项"))
+  }
+
   static func unknownZone(_ name: String) -> Self {
     .init(
       "rules/unknown-time-zone",

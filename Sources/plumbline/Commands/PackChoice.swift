@@ -33,7 +33,7 @@ extension PackOptions {
     if let named = console.environment["PLUMBLINE_PACK"], !named.isEmpty {
       chosen = named
     } else {
-      let candidates = Pack.roots(in: "Rules")
+      let candidates = Pack.candidates(in: "Rules")
       guard let only = candidates.first else { throw .noPack }
       guard candidates.count == 1 else { throw .severalPacks(candidates) }
       chosen = only
