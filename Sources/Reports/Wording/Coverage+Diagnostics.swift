@@ -37,9 +37,9 @@ struct CoverageText {
   }
 
   private func message(onTruthsOf leaf: Leaf, of rule: Rule) -> Diagnostic.Message {
-    let words = LocalizedText.joined(leaf.unseen.map(Self.name), "or", zh: "或")
+    let words = LocalizedText.joined(leaf.unseen.map(Self.name), "or", "或")
     let scope = Self.scope(of: leaf, rule)
-    let examples = LocalizedText.joined(leaf.unseen.map { example(of: leaf, $0) }, "and", zh: "和")
+    let examples = LocalizedText.joined(leaf.unseen.map { example(of: leaf, $0) }, "and", "和")
     return .init(
       "analysis/truth-not-seen",
       LocalizedText(
@@ -64,7 +64,7 @@ struct CoverageText {
     let days = [day.isDayBeforeSeen ? nil : day.dayBefore, day.isSeen ? nil : day.day]
       .compactMap { $0?.description }
     let change = LocalizedText.joined(
-      day.changes.map { ChangeText.what($0, pack) }, "and", zh: "，")
+      day.changes.map { ChangeText.what($0, pack) }, "and", "，")
     let list = LocalizedText(days.joined(separator: " or "), zh: days.joined(separator: "或"))
     return .init(
       "analysis/day-not-seen",
@@ -145,7 +145,7 @@ extension CoverageText {
       switch quantified.quantifier {
       case .atLeast(let count), .atMost(let count), .exactly(let count):
         LocalizedText(
-          "just \(count) of '\(quantified.list.path)' hold",
+          "exactly \(count) of '\(quantified.list.path)' hold",
           zh: "“\(quantified.list.path)”中恰有\(count)条成立")
       case .every, .some, .none: .exactly(quantified.list.path, LocalizedText(verbatim: "1"))
       }
@@ -153,32 +153,47 @@ extension CoverageText {
     }
   }
 
+  /// A value as it is written, a parameter by its last value and name, anything else by its path.
+  private func text(of operand: Operand, _ type: FactType) -> LocalizedText {
+    switch operand {
+    case .literal: OperandText(pack: pack, asOf: nil).text(of: operand, type)
+    case .reference(let reference):
+      if case .parameter = reference.source {
+        OperandText(pack: pack, asOf: nil).text(of: operand, type)
+      } else {
+        .quoted(reference.path)
+      }
+    }
+  }
+
   private func wanted(
     on bound: Bound, of test: UnaryTest, _ subject: Reference
   ) -> LocalizedText {
-    let (path, operands) = (subject.path, OperandText(pack: pack, asOf: nil))
+    let path = subject.path
     switch (test, bound) {
     case (.orAbsent(let test), _): return wanted(on: bound, of: test, subject)
     case (.longerThan(let count), _), (.shorterThan(let count), _):
-      return LocalizedText("'\(path)' has just \(count) characters", zh: "“\(path)”恰为\(count)个字符")
+      return LocalizedText(
+        "'\(path)' has exactly \(count) characters", zh: "“\(path)”恰为\(count)个字符")
     case (.decimals(let places), _):
-      return LocalizedText("'\(path)' has just \(places) decimals", zh: "“\(path)”恰有\(places)位小数")
+      return LocalizedText(
+        "'\(path)' has exactly \(places) decimals", zh: "“\(path)”恰有\(places)位小数")
     case (.within(_, _, let other), .start):
-      return .exactly(path, operands.text(of: other, subject.type))
+      return .exactly(path, text(of: other, subject.type))
     case (.within, _):
       return LocalizedText(
-        "'\(path)' lies on the last day, or second, of the term", zh: "“\(path)”处于期限的最后一日（或一秒）")
+        "'\(path)' lies at the very end of the term", zh: "“\(path)”恰在期限届满之时")
     case (.near(let margin, let other), _):
       let (margin, other) = (
-        operands.text(of: margin, subject.type), operands.text(of: other, subject.type)
+        text(of: margin, subject.type), text(of: other, subject.type)
       )
       return LocalizedText(
-        "'\(path)' differs from \(other.en) by just \(margin.en)",
+        "'\(path)' differs from \(other.en) by exactly \(margin.en)",
         zh: "“\(path)”与\(other.zh)恰好相差\(margin.zh)")
     case (.between(_, let upper), .upper):
-      return .exactly(path, operands.text(of: upper, subject.type))
+      return .exactly(path, text(of: upper, subject.type))
     case (_, _):
-      let limit = test.operands.first.map { operands.text(of: $0, subject.type) }
+      let limit = test.operands.first.map { text(of: $0, subject.type) }
       return .exactly(path, limit ?? LocalizedText(verbatim: ""))
     }
   }
@@ -186,14 +201,19 @@ extension CoverageText {
 
 extension LocalizedText {
   fileprivate static func exactly(_ path: String, _ value: LocalizedText) -> LocalizedText {
-    LocalizedText("'\(path)' is just \(value.en)", zh: "“\(path)”恰为\(value.zh)")
+    LocalizedText("'\(path)' is exactly \(value.en)", zh: "“\(path)”恰为\(value.zh)")
   }
 
   /// All texts, a word between the last two.
   fileprivate static func joined(
-    _ texts: [LocalizedText], _ word: String, zh: String
+    _ texts: [LocalizedText], _ word: String, _ zh: String
   ) -> LocalizedText {
-    LocalizedText(
-      texts.map(\.en).joined(separator: " \(word) "), zh: texts.map(\.zh).joined(separator: zh))
+    guard let last = texts.last, texts.count > 1 else {
+      return texts.first ?? LocalizedText(verbatim: "")
+    }
+    let rest = texts.dropLast()
+    return LocalizedText(
+      rest.map(\.en).joined(separator: ", ") + " \(word) \(last.en)",
+      zh: rest.map(\.zh).joined(separator: "、") + zh + last.zh)
   }
 }

@@ -15,6 +15,7 @@ struct TestCommand: ConsoleCommand {
         plumbline test --lang zh
         plumbline test --coverage Rules/national
         plumbline test --strict
+        plumbline test --format json
 
       COVERAGE
         A leaf is a test, 'unique', 'consistent' or a question to a person in a rule's 'when', \
@@ -33,6 +34,12 @@ struct TestCommand: ConsoleCommand {
   @Flag(help: "What the examples leave out counts as an example that differs (exit code 1).")
   var strict = false
 
+  @Option(help: "How to write: text, or json with all that the examples leave out.")
+  var format = Format.text
+
+  /// How results are written.
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
+
   @Argument(help: "The folder of the pack, instead of --pack.", completion: .directory)
   var folder: String?
 
@@ -45,6 +52,12 @@ struct TestCommand: ConsoleCommand {
     let results = ExampleRun.all(of: pack)
     let failures = results.filter { !$0.isAsExpected }
     let found = Coverage(of: pack, results)
+    let status: RunStatus =
+      failures.isEmpty && (!strict || found.isComplete) ? .clean : .failed
+    if format == .json {
+      console.write(ExampleReport(of: pack, results, found).text)
+      return status
+    }
     let renderer = DiagnosticRenderer(
       language: language, colour: console.isTerminal && console.allowsColour)
     if !failures.isEmpty { console.write(renderer.render(failures.map(\.diagnostic)) + "\n") }
@@ -61,7 +74,7 @@ struct TestCommand: ConsoleCommand {
       "\(results.count, "example") of \(pack.rules.count, "rule"): \(passed) as expected, \(failures.count) not",
       zh: "\(pack.rules.count)条规则的\(results.count)个示例：\(passed)个与预期一致，\(failures.count)个不一致")
     console.write(text[language] + "\n" + found.summary[language] + "\n")
-    return failures.isEmpty && (!strict || found.isComplete) ? .clean : .failed
+    return status
   }
 
   private static func more(_ count: Int) -> LocalizedText {
