@@ -60,6 +60,14 @@ import Testing
         "day: 2019-06-03, start: 2019-06-01",
       ]),
     Case(
+      test: "day: within $least working days after $start",
+      on: [
+        .start: "day: 2020-06-01, start: 2020-06-01", .end: "day: 2020-06-03, start: 2020-06-01",
+      ],
+      beside: [
+        "day: 2020-06-02, start: 2020-06-01", "day: 2020-06-04, start: 2020-06-01", "open: true",
+      ]),
+    Case(
       test: "time: within 8 h after $begun",
       on: [
         .start: "time: 2020-06-01 08:00:00, begun: 2020-06-01 08:00:00",

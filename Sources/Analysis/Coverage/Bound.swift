@@ -61,8 +61,11 @@ extension UnaryTest {
       return truths(.compare(.atLeast, lower), .compare(.lessThan, upper))
     case (.within(_, _, let other), .start): return truths(self, .noneOf([other]))
     case (.within(.workingDays(let days), let direction, let other), .end):
-      return days == 0
-        ? .false : truths(.within(.workingDays(days - 1), direction, other))
+      guard truth == .true, let days = values.value(of: days)?.number,
+        let fewer = days.subtracting(Rational(1))
+      else { return truth }
+      return days == .zero
+        ? .false : truths(.within(.workingDays(.literal(.number(fewer))), direction, other))
     case (.within(let term, let direction, let other), .end):
       guard truth == .true, let value = subject.slot.value else { return truth }
       let next = value.moved(direction, of: term, values.value(of: other))
