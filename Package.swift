@@ -77,10 +77,14 @@ let package = Package(
         "Reports", "Engine", "Rules", "Facts", "Documents", "Diagnostics",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    layer(
+      "Generation", ["Engine", "Rules", "Facts", "Documents", "Diagnostics"],
+      resources: [.embedInCode("Subjects/names.yaml")]),
     .executableTarget(
       name: "plumbline",
       dependencies: [
-        "Inspection", "Reports", "Engine", "Rules", "Facts", "Documents", "Diagnostics",
+        "Generation", "Inspection", "Reports", "Engine", "Rules", "Facts", "Documents",
+        "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(
@@ -119,9 +123,16 @@ let package = Package(
       ],
       exclude: ["Snapshots"]),
     tests(
+      "GenerationTests",
+      [
+        "Generation", "Reports", "Engine", "Rules", "Facts", "Documents", "Diagnostics",
+        "TestSupport",
+      ],
+      exclude: ["Fixtures", "Snapshots"]),
+    tests(
       "CommandTests",
       [
-        "plumbline", "Inspection", "Reports", "Engine", "Rules", "Facts", "Documents",
+        "plumbline", "Generation", "Inspection", "Reports", "Engine", "Rules", "Facts", "Documents",
         "Diagnostics",
         "TestSupport",
       ],
