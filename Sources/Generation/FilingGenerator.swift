@@ -13,6 +13,7 @@ public struct FilingGenerator: Sendable {
   private let terms: GenerationTerms
   private let plan: Plan
   private let stock: ExampleStock
+  let maker: BundleMaker
   /// A filing that says nothing but what is given, and the slots at which something is.
   private let start: Filing
   private let given: Set<Int>
@@ -49,7 +50,7 @@ public struct FilingGenerator: Sendable {
     var base = empty.record
     base.fill(from: record)
     base.say(.reported(.day(filed)), at: Header.filedOn.rawValue)
-    let maker = BundleMaker(
+    maker = BundleMaker(
       plan: plan, base: empty.replacing(base.onlyHeader(of: empty.record), problems: []),
       period: from...to)
     stock = ExampleStock(plan, maker)

@@ -12,6 +12,7 @@ struct ProblemTests {
       "main/pack.yaml": PackText.manifest("main", "imports: [../other]\n"),
       "other/pack.yaml": PackText.manifest("other", "imports: [../main]\n"),
     ]),
+    "not-default": PackText("", manifest: PackText.manifest + "default: false\n"),
     "unknown-time-zone": PackText("", manifest: PackText.manifest + "time_zone: Asia/Changsha\n"),
     "no-calendar": PackText(
       """

@@ -14,7 +14,7 @@ struct Bundle: Sendable {
 }
 
 /// Makes bundles of examples.
-struct BundleMaker {
+struct BundleMaker: Sendable {
   let plan: Plan
   /// A filing with nothing but its header.
   let base: Filing
