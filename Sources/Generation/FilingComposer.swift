@@ -22,8 +22,12 @@ struct FilingComposer {
   /// How many in a thousand rules are sought.
   private static let soughtShare = 300
 
+  /// How often the filing was changed, and how often it had been when nothing was found for a rule.
+  private var changes = 0
+  private var vain: [Int: Int] = [:]
+
   /// How many bundles are tried for a rule in each manner.
-  private static let mostTries = 6
+  private static let mostTries = 4
   /// How many are tried together with others, and with how many others at most.
   private static let mostTogether = 2
 
@@ -47,7 +51,9 @@ struct FilingComposer {
     for _ in 0..<3 {
       for rule in order {
         waiting.remove(rule)
-        if cost(outcomes[rule], rule) > 0 { settle(rule) }
+        if cost(outcomes[rule], rule) == 0 || vain[rule] == changes { continue }
+        settle(rule)
+        if cost(outcomes[rule], rule) > 0 { vain[rule] = changes }
       }
     }
   }
@@ -57,8 +63,8 @@ struct FilingComposer {
     switch outcome {
     case .notApplicable: sought.contains(rule) ? 1 : 0
     case .waived: 0
-    case .pass: broken.contains(rule) ? 2 : 0
-    case .undetermined: broken.contains(rule) ? 2 : 1
+    case .pass: broken.contains(rule) ? 4 : 0
+    case .undetermined: broken.contains(rule) ? 4 : 1
     case .fail: broken.contains(rule) ? 0 : waiting.contains(rule) ? 1 : 3
     }
   }
@@ -72,7 +78,7 @@ struct FilingComposer {
     var best: Change?
     for manner in RecordMerge.Manner.allCases {
       let merge = merge(manner)
-      for bundle in bundles.prefix(Self.mostTries) {
+      for bundle in bundles.prefix(Self.mostTries) where bundle.hasRecords || !manner.isOfRecords {
         guard let merged = merge.merged(filing.record, with: bundle.record) else { continue }
         let change = change(to: merged.record, merged.changed)
         if change.gain > (best?.gain ?? 0) { best = change }
@@ -152,6 +158,7 @@ struct FilingComposer {
 
   private mutating func apply(_ change: Change) {
     filing = filing.replacing(change.record)
+    changes += 1
     for (rule, outcome) in change.outcomes { outcomes[rule] = outcome }
   }
 }

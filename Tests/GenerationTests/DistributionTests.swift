@@ -22,7 +22,7 @@ import Testing
     let mixed = FilingGenerator(pack, terms).filings(300)
     terms.quality = .careless
     // Some rules concern one kind of subject in thirteen, of which few are mixed.
-    let careless = FilingGenerator(pack, terms).filings(150)
+    let careless = FilingGenerator(pack, terms).filings(104)
     var seen: [String: [Outcome: Int]] = [:]
     for filing in mixed + careless {
       for finding in plan.assess(filing.filing, explaining: []).findings {
@@ -50,7 +50,7 @@ import Testing
     let shares = Quality.allCases.map { quality in
       var terms = GenerationTerms(seed: 5)
       terms.quality = quality
-      let findings = FilingGenerator(pack, terms).filings(52).flatMap { filing in
+      let findings = FilingGenerator(pack, terms).filings(39).flatMap { filing in
         plan.assess(filing.filing, explaining: []).findings.filter { $0.rule.require != nil }
       }
       let judged = findings.count { $0.outcome != .notApplicable }

@@ -20,7 +20,7 @@ import Testing
       let generator = (try? GenerationPack.shipped(name)).map {
         FilingGenerator($0, GenerationTerms(seed: 11))
       }
-      return (name, (generator?.filings(39) ?? []).map(\.filing))
+      return (name, (generator?.filings(26) ?? []).map(\.filing))
     })
 
   static let cases = Form.allCases.flatMap { form in

@@ -9,6 +9,9 @@ struct Bundle: Sendable {
   /// The outcome under the plan.
   let outcome: Outcome
 
+  /// Whether it says something of records.
+  var hasRecords: Bool { record.slots.contains { $0.records != nil } }
+
   /// Whether it says of a list that it has no records.
   var hasEmptyList: Bool { record.slots.contains { $0.records?.isEmpty ?? false } }
 }

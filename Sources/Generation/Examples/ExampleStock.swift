@@ -10,8 +10,7 @@ struct ExampleStock: Sendable {
   let bundles: [[Bundle]]
   /// The rules that may rest on what stands at a slot of the filing.
   let touching: [[Int]]
-  /// The choices by which rules tell whom they concern, by slot; that of most rules first. What a rule
-  /// demands is none of them.
+  /// The choices by which rules tell whom they concern, by slot; that of most rules first.
   let choices: [Int]
   /// The questions by which each rule of the pack tells whom it concerns, by slot.
   let questions: [[Int]]
@@ -30,10 +29,7 @@ struct ExampleStock: Sendable {
     var questions: [[Int]] = Array(repeating: [], count: pack.rules.count)
     var distinct: Set<String> = []
     var asked: [Int: Int] = [:]
-    let demanded = Set(
-      rules.map { pack.rules[$0] }.flatMap { rule in
-        [rule.require, rule.otherwise].compactMap(\.self).flatMap(\.usedNames).map(\.path)
-      })
+    let concerning = Self.concerning(rules.map { pack.rules[$0] })
     for position in rules {
       let rule = pack.rules[position]
       bundles[position] = rule.examples.compactMap { maker.bundle(of: $0, ofRuleAt: position) }
@@ -42,8 +38,8 @@ struct ExampleStock: Sendable {
       for (slot, fact) in root.facts.enumerated() where reached.contains(fact.path) {
         touching[slot].append(position)
       }
-      let concerning = Set((rule.when?.usedNames ?? []).map(\.path)).subtracting(demanded)
-      for (slot, fact) in root.facts.enumerated() where concerning.contains(fact.path) {
+      let concerned = Set((rule.when?.usedNames ?? []).map(\.path)).intersection(concerning)
+      for (slot, fact) in root.facts.enumerated() where concerned.contains(fact.path) {
         if case .choice = fact.type { asked[slot, default: 0] += 1 }
         if case .boolean = fact.type { questions[position].append(slot) }
       }
@@ -52,6 +48,19 @@ struct ExampleStock: Sendable {
     (self.bundles, self.touching, self.questions) = (bundles, touching, questions)
     self.distinct = distinct
     choices = asked.keys.sorted { (asked[$1] ?? 0, $0) < (asked[$0] ?? 0, $1) }
+  }
+}
+
+extension ExampleStock {
+  /// The facts by which rules tell whom they concern, more than they demand something of them.
+  private static func concerning(_ rules: [Rule]) -> Set<String> {
+    var counts: [String: Int] = [:]
+    for rule in rules {
+      for path in Set((rule.when?.usedNames ?? []).map(\.path)) { counts[path, default: 0] += 1 }
+      let demands = [rule.require, rule.otherwise].compactMap(\.self)
+      for path in Set(demands.flatMap(\.usedNames).map(\.path)) { counts[path, default: 0] -= 1 }
+    }
+    return Set(counts.filter { $0.value > 0 }.keys)
   }
 }
 

@@ -16,6 +16,14 @@ struct RecordMerge {
     case overriding
     /// The same, and lists are replaced as well.
     case replacing
+
+    /// Whether it matters for records only.
+    var isOfRecords: Bool {
+      switch self {
+      case .spreading, .appending, .replacing: true
+      case .joining, .filling, .overriding: false
+      }
+    }
   }
 
   let schema: Schema
