@@ -30,8 +30,8 @@ struct GenerateCommand: ConsoleCommand {
 
       EXAMPLES
         plumbline generate --count 200 --seed 2026 --output filings/
-        plumbline generate --for platform.kind=ride_hailing --quality careless --output filings/
-        plumbline generate --count 100000 --format ndjson | plumbline check --input-format ndjson -
+        plumbline generate --for platform.kind=homestay --output filings/
+        plumbline generate --count 100000 | plumbline check --input-format ndjson -
         plumbline generate --count 1 --seed 7 --records 500 --output large.xlsx
       """)
 
@@ -79,6 +79,7 @@ struct GenerateCommand: ConsoleCommand {
     var terms = GenerationTerms(seed: seed, period: try days())
     (terms.quality, terms.records) = (quality, records)
     let target = try GenerationTarget(output, format, count)
+    try FilePath.protect(profileOptions.profile, from: [("--output", output)])
     guard let pack = try packOptions.load(common, &console, profiles: profileOptions.profile)
     else { return .malformed }
     terms.given = try GivenFacts(given).filing(by: pack.dictionary)
