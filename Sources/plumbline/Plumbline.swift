@@ -15,7 +15,7 @@ struct Plumbline: ParsableCommand {
         cat filing.json | plumbline check -
         plumbline explain complaint-hotline-unanswered
         plumbline list parameters --as-of 2019-12-31
-        plumbline clauses --pack Rules/hunan-platform-economy --pack Rules/hunan-departments
+        plumbline clauses --strict --pack Rules/hunan-departments
         plumbline timeline complaint-hotline-unanswered
         plumbline profile show --profile Rules/profiles/inspection-food-2016.yaml
         plumbline lint Rules/hunan-platform-economy
@@ -37,7 +37,8 @@ struct Plumbline: ParsableCommand {
     version: Version.current,
     subcommands: [
       CheckCommand.self, TestCommand.self, ExplainCommand.self, ListCommand.self,
-      ClausesCommand.self, LintCommand.self, TemplateCommand.self, TimelineCommand.self, AttestCommand.self, RankCommand.self,
+      ClausesCommand.self, LintCommand.self, TemplateCommand.self, TimelineCommand.self,
+      AttestCommand.self, RankCommand.self,
       PlanCommand.self, ProfileCommand.self,
     ])
 

@@ -56,7 +56,7 @@ public struct ClauseComparison: Sendable {
         "\(title.en): all \(unchanged) clauses are as in \(file)",
         zh: "\(title.zh)：全部\(unchanged)条与 \(file) 一致")
       : LocalizedText(
-        "\(title.en): \(unchanged) clauses are as in \(file), \(changed) are not",
+        "\(title.en): \(unchanged) as in \(file), \(changed) not",
         zh: "\(title.zh)：\(unchanged)条与 \(file) 一致，\(changed)条不一致")
   }
 }

@@ -9,7 +9,7 @@ enum ClauseWords {
   static let due = LocalizedText("due", zh: "期限")
   static let disposition = LocalizedText("check", zh: "核查方式")
   static let because = LocalizedText("why", zh: "说明")
-  static let packs = LocalizedText("packs", zh: "规则包")
+  static let packs = LocalizedText("checked in", zh: "核查规则包")
   static let pack = LocalizedText("pack", zh: "规则包")
   static let rules = LocalizedText("rules", zh: "规则")
   static let facts = LocalizedText("facts", zh: "所需事实")

@@ -49,7 +49,9 @@ public struct ClauseSplitter: Sendable {
       if let start = line.start, start.number >= next,
         start.number == next
           || start.number <= greatest
-            && !(next..<start.number).contains(where: { lastLine[$0].map { $0 > position } ?? false })
+            && !(next..<start.number).contains(where: {
+              lastLine[$0].map { $0 > position } ?? false
+            })
       {
         close()
         open = (start.number, .text(source, line.range), String(start.rest) + "\n")

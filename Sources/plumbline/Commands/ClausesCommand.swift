@@ -21,7 +21,7 @@ struct ClausesCommand: ConsoleCommand {
       what changed, is missing or is new.
 
       EXAMPLES
-        plumbline clauses --pack Rules/hunan-platform-economy --pack Rules/hunan-departments
+        plumbline clauses --pack Rules/hunan-departments --pack Rules/national
         plumbline clauses --strict --lang zh
         plumbline clauses --instrument ecommerce-law
         plumbline clauses --output ledger.xlsx
@@ -95,7 +95,7 @@ struct ClausesCommand: ConsoleCommand {
       }
     guard strict, status == .clean || status == .malformed else { return status }
     let faults = ledger.faults
-    if !faults.isEmpty { console.writeError(common.renderer(console).render(faults) + "\n") }
+    if !faults.isEmpty { console.writeError(common.renderer(console).render(faults)) }
     return faults.isEmpty ? status : .malformed
   }
 
@@ -144,11 +144,11 @@ struct ClausesCommand: ConsoleCommand {
       let (source, warnings) = try console.input(path).text()
       let comparison = ClauseComparison(only, with: source)
       let problems = warnings + comparison.differences
-      if !problems.isEmpty { console.writeError(renderer.render(problems) + "\n") }
+      if !problems.isEmpty { console.writeError(renderer.render(problems)) }
       console.write(comparison.summary(of: source.name)[common.language(console)] + "\n")
       return comparison.differences.isEmpty ? .clean : .malformed
     } catch {
-      console.writeError(renderer.render(error.diagnostics) + "\n")
+      console.writeError(renderer.render(error.diagnostics))
       return .unreadable
     }
   }
