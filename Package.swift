@@ -70,7 +70,11 @@ let package = Package(
       [
         "Engine", "Rules", "Facts", "Documents", "Diagnostics", spreadsheets("CXlsxWriter"),
         .product(name: "Crypto", package: "swift-crypto"),
-      ], resources: [.embedInCode("HTML/report.css"), .embedInCode("HTML/report.js")]),
+      ],
+      resources: [
+        .embedInCode("HTML/report.css"), .embedInCode("HTML/report.js"),
+        .embedInCode("Catalogue/catalogue.css"),
+      ]),
     layer(
       "Inspection",
       [

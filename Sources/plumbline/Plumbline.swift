@@ -18,6 +18,7 @@ struct Plumbline: ParsableCommand {
         plumbline clauses --strict --pack Rules/hunan-departments
         plumbline timeline complaint-hotline-unanswered
         plumbline profile show --profile Rules/profiles/inspection-food-2016.yaml
+        plumbline catalogue --format html --output catalogue.html
         plumbline lint Rules/hunan-platform-economy
         plumbline test
         plumbline attest --attestations answers.yaml filing.yaml
@@ -30,7 +31,7 @@ struct Plumbline: ParsableCommand {
         2  only undetermined rules left   64 wrong command line
 
       All commands take --pack; test and lint also take the pack's folder as an argument. Without \
-      either, PLUMBLINE_PACK names the pack, or it is the one in ./Rules that no other imports.
+      either, PLUMBLINE_PACK names the pack, or it is the default one in ./Rules.
       Without --lang, the environment's locale decides between English and Chinese.
       For shell completions: plumbline --generate-completion-script bash (or zsh, fish).
       """,
@@ -38,8 +39,8 @@ struct Plumbline: ParsableCommand {
     subcommands: [
       CheckCommand.self, TestCommand.self, ExplainCommand.self, ListCommand.self,
       ClausesCommand.self, LintCommand.self, TemplateCommand.self, TimelineCommand.self,
-      AttestCommand.self, RankCommand.self,
-      PlanCommand.self, ProfileCommand.self,
+      AttestCommand.self, RankCommand.self, PlanCommand.self, ProfileCommand.self,
+      CatalogueCommand.self,
     ])
 
   static func main() {

@@ -26,6 +26,10 @@ import Testing
     ]
     let text = runs.map { $0.text(replacing: folder.path) }.joined(separator: "\n")
     expectSnapshot(text, named: "pack-of-\(command).txt")
+  }
+
+  @Test(arguments: ["lint", "test"])
+  func `of several packs the one that says so is taken`(_ command: String) {
     let found = Transcript([command])
     #expect(found.status == .clean)
     #expect(found.errors.hasPrefix("using the pack Rules/hunan-platform-economy\n"))

@@ -23,6 +23,7 @@ struct ProblemTests {
       \(RuleText.topic("{ok: true}"))
       """,
     ]),
+    "not-default": PackText("", manifest: PackText.manifest + "default: false\n"),
     "unknown-time-zone": PackText("", manifest: PackText.manifest + "time_zone: Asia/Changsha\n"),
     "no-calendar": PackText(
       """

@@ -1,13 +1,13 @@
 internal import Crypto
 internal import FoundationEssentials
 
-/// The style and the script of the page: files of this folder, which are built into the program.
+/// The styles and the script of pages: files beside the types, which are built into the program.
 enum HTMLAsset: CaseIterable {
-  case style, script
+  case style, script, catalogue
 
   var tag: HTMLWriter.Tag {
     switch self {
-    case .style: .style
+    case .style, .catalogue: .style
     case .script: .script
     }
   }
@@ -16,13 +16,18 @@ enum HTMLAsset: CaseIterable {
     switch self {
     case .style: PackageResources.report_css
     case .script: PackageResources.report_js
+    case .catalogue: PackageResources.catalogue_css
     }
   }
 
-  /// What may be loaded or run: this very style and this very script, and nothing else.
-  static let policy =
-    "default-src 'none'; script-src \(script.source); style-src \(style.source); "
-    + "base-uri 'none'; form-action 'none'"
+  /// What may be loaded or run: just these styles and scripts, and nothing else.
+  static func policy(of assets: [HTMLAsset]) -> String {
+    let scripts = assets.filter { $0.tag == .script }.map(\.source)
+    let styles = assets.filter { $0.tag == .style }.map(\.source)
+    let parts = [("script-src", scripts), ("style-src", styles)].filter { !$0.1.isEmpty }
+      .map { "\($0.0) \($0.1.joined(separator: " ")); " }
+    return "default-src 'none'; " + parts.joined() + "base-uri 'none'; form-action 'none'"
+  }
 
   /// The asset as a policy names it, by its digest.
   private var source: String {

@@ -95,7 +95,7 @@ struct HTMLReport: Reporter {
   private func head(_ html: inout HTMLWriter) {
     html.open(.meta, [.utf8])
     html.breakLine()
-    html.open(.meta, .policy(HTMLAsset.policy))
+    html.open(.meta, .policy(HTMLAsset.policy(of: [.script, .style])))
     html.breakLine()
     html.open(.meta, .meta("viewport", "width=device-width, initial-scale=1"))
     html.open(.meta, .meta("color-scheme", "light dark"))

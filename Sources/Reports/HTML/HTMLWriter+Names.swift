@@ -2,7 +2,8 @@ extension HTMLWriter {
   /// The elements that a report is made of.
   enum Tag: String {
     case html, head, meta, title, style, script, body
-    case a, header, footer, main, section, article, form, fieldset, legend, label, input, select
+    case a, nav, header, footer, main, section, article, form, fieldset, legend, label, input,
+      select
     case option, button, details, summary
     case h1, h2, h3, h4, p, span, strong, bdi, code, pre, mark, ul, li, dl, dt, dd, div
     case table, colgroup, col, thead, tbody, tr, th, td, svg, rect
@@ -43,6 +44,7 @@ extension HTMLWriter.Attribute {
 
   /// The name of the element that this one describes or names.
   static func labelled(by id: String) -> Self { .init("aria-labelledby", id) }
+  static func label(_ text: String) -> Self { .init("aria-label", text) }
   static func label(for id: String) -> Self { .init("for", id) }
   static let isDecoration = Self("aria-hidden", "true")
   static let canTakeFocus = Self("tabindex", "-1")

@@ -34,6 +34,12 @@ extension PackGuide {
       page.add(LocalizedText("asks", zh: "由人作答"), question)
     }
     page.add(LocalizedText("remedy", zh: "整改"), rule.remedy)
+    return page
+  }
+
+  /// A rule with the names of its examples, which are for its authors.
+  func pageWithExamples(of rule: Rule) -> Page {
+    var page = page(of: rule)
     let examples = rule.examples.map { example in
       let outcome = Words.name(of: example.outcome)
       return LocalizedText(

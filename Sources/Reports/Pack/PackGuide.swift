@@ -31,7 +31,7 @@ public struct PackGuide {
   }
 
   private func pages(of name: String) -> [Page] {
-    let rules = pack.rules.filter { $0.id == name }.map(page)
+    let rules = pack.rules.filter { $0.id == name }.map(pageWithExamples)
     let facts = pack.dictionary.root.allFacts.filter { $0.path == name }.map(page)
     let derived = pack.derived.filter { $0.path == name }.map(page)
     let parameters = pack.parameters.filter { $0.name == name }.map(page)
@@ -41,9 +41,9 @@ public struct PackGuide {
 
   var operands: OperandText { OperandText(pack: pack, asOf: asOf) }
 
-  /// What a provision says, after its name.
+  /// What a provision says, after its name and what the pack calls it.
   func clause(_ citation: Citation) -> LocalizedText {
-    let name = ClauseName.of(citation, in: pack)
+    let name = Self.named(citation.description, ClauseName.of(citation, in: pack))
     let clause = citation.clause.flatMap { pack.instrument(citation.instrument)?.clause($0) }
     return clause.map {
       LocalizedText("\(name.en): \($0.summary.en)", zh: "\(name.zh)：\($0.summary.zh)")

@@ -1,18 +1,25 @@
 import Diagnostics
 
-/// A page about something in a pack: its title, then fields with their names at the left.
+/// A page about something in a pack: its title, then fields.
 struct Page {
-  private enum Part {
-    case field(LocalizedText, LocalizedText, depth: Int)
+  /// A field: its name, and what stands beside it.
+  enum Field {
+    /// Texts below each other, each indented by its depth.
+    case texts(LocalizedText, [(depth: Int, text: LocalizedText)])
+    /// Rows in columns, which are never wrapped.
     case table(LocalizedText, [[LocalizedText]])
   }
 
   private static let nameWidth = 11
-  private let title: LocalizedText
-  private var parts: [Part] = []
+  /// What people call it.
+  let label: LocalizedText
+  /// What the pack calls it.
+  let name: String
+  /// What there is to say.
+  private(set) var fields: [Field] = []
 
   init(_ label: LocalizedText, name: String) {
-    title = LocalizedText("\(label.en) [\(name)]", zh: "\(label.zh) [\(name)]")
+    (self.label, self.name) = (label, name)
   }
 
   /// Adds a field.
@@ -25,25 +32,25 @@ struct Page {
 
   /// Adds a field of texts that are indented by their depth.
   mutating func add(_ name: LocalizedText, _ texts: [(depth: Int, text: LocalizedText)]) {
-    for (number, line) in texts.enumerated() {
-      let shown = number == 0 ? name : LocalizedText(verbatim: "")
-      parts.append(.field(shown, line.text, depth: line.depth))
-    }
+    if !texts.isEmpty { fields.append(.texts(name, texts)) }
   }
 
-  /// Adds a field of rows in columns, which are never wrapped; none is added if there are none.
+  /// Adds a field of rows in columns; none is added if there are none.
   mutating func addTable(_ name: LocalizedText, _ rows: [[LocalizedText]]) {
-    if !rows.isEmpty { parts.append(.table(name, rows)) }
+    if !rows.isEmpty { fields.append(.table(name, rows)) }
   }
 
-  /// The page, ending in a line break.
+  /// The page with the names of fields at the left, ending in a line break.
   func text(_ language: Language) -> String {
-    var lines = TextWrap.lines(title[language], first: "")
-    for part in parts {
-      switch part {
-      case .field(let name, let text, let depth):
-        let indent = String(repeating: "  ", count: depth)
-        lines += TextWrap.lines(text[language], first: Self.margin(name[language]) + indent)
+    var lines = TextWrap.lines("\(label[language]) [\(name)]", first: "")
+    for field in fields {
+      switch field {
+      case .texts(let name, let texts):
+        for (number, line) in texts.enumerated() {
+          let indent = String(repeating: "  ", count: line.depth)
+          let margin = Self.margin(number == 0 ? name[language] : "")
+          lines += TextWrap.lines(line.text[language], first: margin + indent)
+        }
       case .table(let name, let rows):
         for (number, row) in TextTable.lines(rows.map { $0.map { $0[language] } }).enumerated() {
           lines.append(Self.margin(number == 0 ? name[language] : "") + row)

@@ -5,8 +5,8 @@ struct HTMLTokens {
   private(set) var problems: [String] = []
   /// The names of all elements in their order, each with the names of its attributes.
   private(set) var elements: [String] = []
-  /// The values of attributes, decoded.
-  private(set) var values: [String] = []
+  /// The attributes of all elements with their values, decoded.
+  private(set) var attributes: [(name: String, value: String)] = []
   /// All text outside of styles and scripts, decoded.
   private(set) var text = ""
   /// What stands in styles and scripts.
@@ -53,7 +53,7 @@ struct HTMLTokens {
         problems.append("\(attribute) has no quotes")
         continue
       }
-      values.append(characters(until: "\""))
+      self.attributes.append((attribute, characters(until: "\"")))
       if !take("\"") { problems.append("\(attribute) does not end") }
     }
     if !take(">") {

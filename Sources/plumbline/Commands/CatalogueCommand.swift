@@ -1,0 +1,51 @@
+public import ArgumentParser
+import Diagnostics
+public import Reports
+import Rules
+
+/// `plumbline catalogue`.
+struct CatalogueCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "catalogue", abstract: "Document a pack for its readers. 生成规则包说明。",
+    discussion: """
+      All that a pack says, in one page with links: clauses with the rules that cite them, rules in \
+      sentences, thresholds, decision tables, computed facts, and what a filing may say.
+
+      EXAMPLES
+        plumbline catalogue --format html --lang zh --output catalogue.html
+        plumbline catalogue --pack Rules/national > catalogue.md
+      """)
+
+  @OptionGroup var packOptions: PackOptions
+  @OptionGroup var profileOptions: ProfileOptions
+  @OptionGroup var dateOptions: DateOptions
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: "How to write it: markdown or html.")
+  var format = CatalogueFormat.markdown
+
+  @Option(name: .shortAndLong, help: "The file to write to, instead of standard output.")
+  var output: String?
+
+  func run(_ console: inout Console) throws(UsageError) -> RunStatus {
+    let asOf = try dateOptions.day()
+    guard let loaded = try packOptions.load(common, &console, profiles: profileOptions.profile)
+    else { return .malformed }
+    let pack = try dateOptions.known(loaded)
+    let language = common.language(console)
+    let text = Catalogue(pack, asOf: asOf, version: Version.current).text(format, language)
+    guard let output else {
+      console.write(text)
+      return .clean
+    }
+    do throws(OutputFile.WriteError) {
+      try OutputFile.write(text, to: output)
+      return .clean
+    } catch {
+      console.writeError(error.text[language] + "\n")
+      return .cannotWrite
+    }
+  }
+}
+
+extension CatalogueFormat: ExpressibleByArgument {}
