@@ -55,7 +55,7 @@ extension UnaryTest {
     case .within(.period(let span), let direction, let other):
       "within \(span.outline(.period)) \(direction) \(other.outline(type))"
     case .within(.workingDays(let days), let direction, let other):
-      "within \(days) workingDays \(direction) \(other.outline(type))"
+      "within \(days.outline(.integer)) workingDays \(direction) \(other.outline(type))"
     case .near(let margin, let other): "near \(other.outline(type)) by \(margin.outline(type))"
     case .decimals(let places): "decimals \(places)"
     case .orAbsent(let test): "\(test.outline(type)) orAbsent"

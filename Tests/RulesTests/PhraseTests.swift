@@ -36,6 +36,10 @@ struct PhraseTests {
     ("closed", "within $term after $opened", "within term after opened"),
     ("closed", "within 15 working days after $opened", "within 15 workingDays after opened"),
     ("closed", "within 1 working days before $opened", "within 1 workingDays before opened"),
+    (
+      "closed", "within $limit working days after $opened",
+      "within parameter limit workingDays after opened"
+    ),
     ("ended", "within 30 min after $started", "within 30 min after started"),
     ("ended", "after 2019-12-31T16:30:00+08:00", "moreThan 2019-12-31 16:30"),
     ("ended", "before 2019-12-31", "lessThan 2019-12-31"),
@@ -87,7 +91,12 @@ struct PhraseTests {
     ("ok", "1️⃣at least 3", "this test does not fit a value of type boolean"),
     ("opened", "within 7 d1️⃣", "the phrase ends where 'of', 'after' or 'before' must follow"),
     (
-      "opened", "within 1️⃣1.5 working days after $closed", "'1.5' is not a whole number"
+      "opened", "within 1️⃣1.5 working days after $closed",
+      "'1.5' is no number of working days"
+    ),
+    (
+      "opened", "within 1️⃣$count working days after $closed",
+      "'$count' is no number of working days"
     ),
     ("opened", "within 1️⃣3 % after $closed", "'3 %' is not a span of time"),
     ("opened", "on or after 1️⃣31.12.2019", "'31.12.2019' is not a date: %"),

@@ -125,8 +125,10 @@ extension Evaluator {
       let moved = Arithmetic.move(.day(day), isBackwards: isBackwards, by: months, .months)
       if case .value(let value) = moved { return value }
       return nil
-    case .workingDays(let count):
-      guard let calendar, let start = other.day(in: zone) else { return nil }
+    case .workingDays(let operand):
+      guard let count = count(of: operand), let calendar, let start = other.day(in: zone) else {
+        return nil
+      }
       var last = start
       for offset in 1...(min(count, 500) * 4 + 30) {
         let day = start.adding(days: isBackwards ? -offset : offset)

@@ -163,7 +163,7 @@ extension Checker {
     let checkedTerm: Term?
     switch term {
     case .workingDays(let days):
-      checkedTerm = .workingDays(days)
+      checkedTerm = workingDays(days, context).map { .workingDays($0) }
       if calendar == nil {
         problems.error(.noCalendar(), at: context.source.place)
         return nil
@@ -173,6 +173,22 @@ extension Checker {
     }
     guard let checkedTerm, let other = self.operand(operand, context) else { return nil }
     return .within(checkedTerm, direction, other)
+  }
+
+  /// A number of working days, written or a parameter of whole numbers.
+  private func workingDays(_ syntax: OperandSyntax, _ context: PhraseContext) -> Operand? {
+    let place = context.place(syntax.range)
+    switch syntax.content {
+    case .literal(let text):
+      if let count = Int(text), count >= 0 { return .literal(.number(Rational(count))) }
+    case .name(let name):
+      guard let reference = resolve(name, in: context.scope, at: place) else { return nil }
+      if case (.integer, .parameter) = (reference.type, reference.source) {
+        return .reference(reference)
+      }
+    }
+    problems.error(.notACountOfDays(syntax.written), at: place)
+    return nil
   }
 
   /// A duration or a period.

@@ -69,6 +69,15 @@ extension Diagnostic.Message {
       help: LocalizedText("add 'calendar:' to pack.yaml", zh: "请在 pack.yaml 中加入“calendar:”"))
   }
 
+  static func notACountOfDays(_ text: String) -> Self {
+    .init(
+      "rules/not-a-count-of-days",
+      LocalizedText("'\(text)' is no number of working days", zh: "“\(text)”不是工作日天数"),
+      help: LocalizedText(
+        "write a whole number, or '$' and a parameter of whole numbers",
+        zh: "请写整数，或“$”加整数类参数的名称"))
+  }
+
   static func notASpan(_ text: String) -> Self {
     .init(
       "rules/not-a-span",

@@ -91,7 +91,7 @@ struct PhraseParser {
 
   private mutating func within() throws(PhraseError) -> PhraseSyntax {
     if words.count > 2, words.dropFirst().prefix(2).map(\.text) == ["working", "days"] {
-      let days = try count()
+      let days = try operand(until: ["working"])
       words.removeFirst(2)
       return .within(.workingDays(days), try direction(), try operand())
     }

@@ -40,7 +40,7 @@ extension PhraseSyntax {
 /// The length of a term as its author wrote it.
 enum TermSyntax {
   case span(OperandSyntax)
-  case workingDays(Int)
+  case workingDays(OperandSyntax)
 }
 
 /// A value or a name within a phrase.
@@ -61,6 +61,14 @@ struct OperandSyntax {
   var text: String {
     switch content {
     case .literal(let text), .name(let text): text
+    }
+  }
+
+  /// Its text, a name with the sign before it.
+  var written: String {
+    switch content {
+    case .literal(let text): text
+    case .name(let name): "$" + name
     }
   }
 }

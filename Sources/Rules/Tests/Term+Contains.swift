@@ -12,8 +12,9 @@ extension Term {
     guard let isBackwards = Value.isAscending(end, start, context.zone) else { return nil }
     if isBackwards { return false }
     switch self {
-    case .workingDays(let days):
-      guard let calendar = context.calendar, let from = other.day(in: context.zone),
+    case .workingDays(let operand):
+      guard let days = context.count(of: operand), let calendar = context.calendar,
+        let from = other.day(in: context.zone),
         let day = value.day(in: context.zone)
       else { return nil }
       return calendar.contains(day, within: days, of: from)

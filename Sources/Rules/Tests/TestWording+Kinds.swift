@@ -123,8 +123,7 @@ extension Term {
       switch self {
       case .duration(let span): operand(span, .duration)
       case .period(let span): operand(span, .period)
-      case .workingDays(let days):
-        LocalizedText(days == 1 ? "1 working day" : "\(days) working days", zh: "\(days)个工作日")
+      case .workingDays(let days): Self.workingDays(operand(days, .integer))
       }
     return switch direction {
     case .after:
@@ -132,6 +131,11 @@ extension Term {
     case .before:
       LocalizedText("within \(length.en) before \(other.en)", zh: "在\(other.zh)前\(length.zh)内")
     }
+  }
+
+  private static func workingDays(_ count: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      count.en == "1" ? "1 working day" : "\(count.en) working days", zh: "\(count.zh)个工作日")
   }
 }
 

@@ -12,9 +12,9 @@ extension UnaryTest {
       .endsWith(let operand):
       [operand]
     case .between(let lower, let upper): [lower, upper]
-    case .within(.duration(let span), _, let other), .within(.period(let span), _, let other):
+    case .within(.duration(let span), _, let other), .within(.period(let span), _, let other),
+      .within(.workingDays(let span), _, let other):
       [span, other]
-    case .within(.workingDays, _, let other): [other]
     case .near(let margin, let other): [margin, other]
     case .orAbsent(let test): test.operands
     }
@@ -24,12 +24,12 @@ extension UnaryTest {
   package func operands(of type: FactType) -> [(operand: Operand, type: FactType)] {
     switch self {
     case .any, .present, .absent, .reason, .inColumn, .matches, .longerThan, .shorterThan,
-      .decimals, .oneOf, .noneOf, .compare, .between, .agrees, .startsWith, .endsWith, .near,
-      .within(.workingDays, _, _):
+      .decimals, .oneOf, .noneOf, .compare, .between, .agrees, .startsWith, .endsWith, .near:
       operands.map { ($0, type) }
     case .contains(let operands, _): operands.map { ($0, type.memberType) }
     case .within(.duration(let span), _, let other): [(span, .duration), (other, type)]
     case .within(.period(let span), _, let other): [(span, .period), (other, type)]
+    case .within(.workingDays(let days), _, let other): [(days, .integer), (other, type)]
     case .orAbsent(let test): test.operands(of: type)
     }
   }

@@ -86,8 +86,8 @@ public enum Term: Sendable {
   case duration(Operand)
   /// A span of the calendar.
   case period(Operand)
-  /// A number of working days of the pack's calendar.
-  case workingDays(Int)
+  /// A whole number of working days of the pack's calendar.
+  case workingDays(Operand)
 }
 
 /// On which side of the other date a term lies.

@@ -25,6 +25,14 @@ extension TestContext {
   }
 }
 
+extension TestContext {
+  /// The whole number that an operand stands for, if it does for one.
+  package func count(of operand: Operand) -> Int? {
+    guard let number = value(of: operand)?.number, number.isWhole else { return nil }
+    return Int(exactly: number.numerator)
+  }
+}
+
 extension Comparison {
   /// Whether two values stand in this order; `nil` if they have none.
   package func holds(_ a: Value, _ b: Value, _ zone: ZoneOffset) -> Bool? {

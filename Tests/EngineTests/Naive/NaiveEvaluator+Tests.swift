@@ -145,7 +145,9 @@ extension NaiveEvaluator {
       let count = Int(months.numerator) * (direction == .after ? 1 : -1)
       guard let limit = other.adding(months: count) else { return nil }
       return direction == .after ? day <= limit : day >= limit
-    case .workingDays(let count):
+    case .workingDays(let operand):
+      guard case .number(let number)? = read(operand, stack) else { return nil }
+      let count = Int(number.numerator)
       let step = direction == .after ? 1 : -1
       let passed = stride(from: other.number, to: day.number, by: step).map {
         pack.calendar?.isWorked(Day(number: $0 + step))

@@ -91,12 +91,14 @@ struct CaseGenerator {
     switch random.below(8) {
     case 0:
       return .unique(
-        Unique(list: list, level: scope.count, by: [random.element(fields)], where: filter))
+        Unique(
+          list: list, level: scope.count, by: [random.element(fields)], where: filter,
+          place: .file("random")))
     case 1:
       return .consistent(
         Consistent(
           list: list, level: scope.count, by: [random.element(fields)],
-          in: [random.element(fields)], where: filter))
+          in: [random.element(fields)], where: filter, place: .file("random")))
     default:
       let quantifiers: [Quantifier] = [
         .every, .every, .some, .none, .atLeast(2), .atMost(1), .exactly(1),
@@ -104,7 +106,7 @@ struct CaseGenerator {
       return .quantified(
         Quantified(
           random.element(quantifiers), of: list, level: scope.count, where: filter,
-          require: condition(depth: depth - 1, scope: inner)))
+          require: condition(depth: depth - 1, scope: inner), place: .file("random")))
     }
   }
 
@@ -167,11 +169,20 @@ struct CaseGenerator {
 
   private mutating func within(_ type: FactType, _ scope: [Schema]) -> UnaryTest {
     let term = random.element([
-      Term.workingDays(random.below(6)),
+      Term.workingDays(count(scope)),
       .duration(.literal(.number(Rational(random.below(10) * 86_400)))),
       .period(.literal(.number(Rational(random.below(2))))),
     ])
     return .within(term, random.below(2) == 0 ? .after : .before, operand(type, scope))
+  }
+
+  /// A number of working days, written or a parameter's.
+  private mutating func count(_ scope: [Schema]) -> Operand {
+    let parameters = references(scope).filter { reference in
+      if case (.parameter, .integer) = (reference.source, reference.type) { true } else { false }
+    }
+    if random.below(2) == 0, !parameters.isEmpty { return .reference(random.element(parameters)) }
+    return .literal(.number(Rational(random.below(6))))
   }
 
   private mutating func operand(_ type: FactType, _ scope: [Schema]) -> Operand {

@@ -77,6 +77,16 @@ import Testing
     expectSnapshot(workbook.outline, named: "form-xlsx-\(language.rawValue).txt")
   }
 
+  @Test(arguments: [(85, false), (86, true)])
+  func `members of more than 255 bytes stand on a sheet of their own`(_ count: Int, _ isMoved: Bool)
+  {
+    let members = [String(repeating: "局", count: count)]
+    var form = SheetDraft(name: "form")
+    form.checks = [CellCheck(rows: 1...1, column: 1, kind: .members(members), warning: "")]
+    var sheets = [form]
+    #expect(MemberSheet.moveMembers(of: &sheets, to: "members").isEmpty != isMoved)
+  }
+
   @Test
   func `names of sheets are those that spreadsheets allow, each once`() {
     var names = SheetNames(taken: ["Filing"])

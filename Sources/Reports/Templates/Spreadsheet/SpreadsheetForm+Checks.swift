@@ -44,7 +44,8 @@ extension SpreadsheetForm {
 
 /// The hidden sheet with the members of choices that are too long to stand with their cells.
 enum MemberSheet {
-  /// The most characters of all members with commas between them.
+  /// The most bytes of all members with commas between them: libxlsxwriter counts characters, but
+  /// joins them in a buffer of so many bytes.
   private static let most = 255
 
   /// Moves the members of such choices to a sheet of their own, all in its first column.
@@ -71,6 +72,6 @@ enum MemberSheet {
 
   private static func isLong(_ members: [String]) -> Bool {
     members.contains { $0.contains(",") }
-      || members.joined(separator: ",").unicodeScalars.count > most
+      || members.joined(separator: ",").utf8.count > most
   }
 }
