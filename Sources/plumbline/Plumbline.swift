@@ -23,6 +23,7 @@ struct Plumbline: ParsableCommand {
         plumbline test
         plumbline attest --attestations answers.yaml filing.yaml
         plumbline template --format json-schema --output filing.schema.json
+        plumbline generate --count 200 --seed 2026 --output filings/
         plumbline plan --from 2026-01-01 --to 2026-03-31 filings/
 
       EXIT CODES
@@ -38,9 +39,9 @@ struct Plumbline: ParsableCommand {
     version: Version.current,
     subcommands: [
       CheckCommand.self, TestCommand.self, ExplainCommand.self, ListCommand.self,
-      ClausesCommand.self, LintCommand.self, TemplateCommand.self, TimelineCommand.self,
-      AttestCommand.self, RankCommand.self, PlanCommand.self, ProfileCommand.self,
-      CatalogueCommand.self,
+      ClausesCommand.self, LintCommand.self, TemplateCommand.self, GenerateCommand.self,
+      TimelineCommand.self, AttestCommand.self, RankCommand.self, PlanCommand.self,
+      ProfileCommand.self, CatalogueCommand.self,
     ])
 
   static func main() {
