@@ -65,10 +65,12 @@ let package = Package(
     layer(
       "Engine",
       ["Rules", "Facts", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+    layer("Analysis", ["Engine", "Rules", "Facts", "Diagnostics"]),
     layer(
       "Reports",
       [
-        "Engine", "Rules", "Facts", "Documents", "Diagnostics", spreadsheets("CXlsxWriter"),
+        "Analysis", "Engine", "Rules", "Facts", "Documents", "Diagnostics",
+        spreadsheets("CXlsxWriter"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [
@@ -84,7 +86,8 @@ let package = Package(
     .executableTarget(
       name: "plumbline",
       dependencies: [
-        "Inspection", "Reports", "Engine", "Rules", "Facts", "Documents", "Diagnostics",
+        "Inspection", "Reports", "Analysis", "Engine", "Rules", "Facts", "Documents",
+        "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(
@@ -106,11 +109,18 @@ let package = Package(
       "RulesTests", ["Rules", "Facts", "Documents", "Diagnostics", "TestSupport"],
       exclude: ["Fixtures", "Snapshots"]),
     tests(
-      "EngineTests", ["Engine", "Rules", "Facts", "Documents", "Diagnostics", "TestSupport"],
+      "EngineTests",
+      ["Analysis", "Engine", "Rules", "Facts", "Documents", "Diagnostics", "TestSupport"],
       exclude: ["Fixtures"]),
     tests(
+      "AnalysisTests",
+      ["Analysis", "Engine", "Rules", "Facts", "Documents", "Diagnostics", "TestSupport"]),
+    tests(
       "ReportsTests",
-      ["Reports", "Engine", "Rules", "Facts", "Documents", "Diagnostics", "TestSupport"],
+      [
+        "Reports", "Analysis", "Engine", "Rules", "Facts", "Documents", "Diagnostics",
+        "TestSupport",
+      ],
       exclude: [
         "Fixtures", "Snapshots", "Annotations/Snapshots", "Baseline/Snapshots",
         "Repairs/Snapshots", "Templates/Snapshots",

@@ -5,7 +5,7 @@ public import Rules
 ///
 /// Values that are computed are computed once. It never leaves its thread.
 public struct FilingValues {
-  private let evaluator: Evaluator
+  let evaluator: Evaluator
 
   /// Looks at a filing under a plan.
   public init(of filing: Filing, under plan: Plan) {

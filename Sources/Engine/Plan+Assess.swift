@@ -134,7 +134,8 @@ extension Evaluator {
 
 extension Finding {
   /// A rule for a filing that gives no date to judge at.
-  static func withoutDate(_ rule: Rule, _ filing: Filing, missing header: Header) -> Finding {
+  package static func withoutDate(_ rule: Rule, _ filing: Filing, missing header: Header) -> Finding
+  {
     let slot = header.rawValue
     var reason = MissingReason.notAsked
     if case .missing(let found) = filing.record.slots[slot] { reason = found }

@@ -1,4 +1,4 @@
-import Facts
+package import Facts
 import Rules
 
 extension Assessment {
@@ -45,7 +45,7 @@ extension Finding {
   }
 
   /// What comes of an answer.
-  mutating func answer(_ isYes: Bool, asOf: Day) {
+  package mutating func answer(_ isYes: Bool, asOf: Day) {
     (outcome, reason) = (isYes ? .pass : .fail, .attested)
     isUpcoming = !isYes && rule.inForce.enforced.map { asOf < $0 } ?? false
   }

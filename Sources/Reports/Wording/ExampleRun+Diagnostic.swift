@@ -1,5 +1,6 @@
+public import Analysis
 public import Diagnostics
-public import Engine
+import Engine
 import Rules
 
 extension ExampleRun {

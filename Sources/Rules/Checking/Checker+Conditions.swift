@@ -21,13 +21,15 @@ extension Checker {
       return .quantified(
         Quantified(
           quantified.quantifier, of: list, level: scope.depth, where: filter.condition,
-          require: body.condition))
+          require: body.condition, place: quantified.list.place))
     case .unique(let list, let by, let filter):
       guard let (reference, inner) = enter(list, from: scope),
         let fields = fields(by, in: inner), let checked = optional(filter, in: inner)
       else { return nil }
       return .unique(
-        Unique(list: reference, level: scope.depth, by: fields, where: checked.condition))
+        Unique(
+          list: reference, level: scope.depth, by: fields, where: checked.condition,
+          place: list.place))
     case .consistent(let list, let by, let dependents, let filter):
       guard let (reference, inner) = enter(list, from: scope),
         let keys = fields(by, in: inner), let values = fields(dependents, in: inner),
@@ -35,7 +37,8 @@ extension Checker {
       else { return nil }
       return .consistent(
         Consistent(
-          list: reference, level: scope.depth, by: keys, in: values, where: checked.condition))
+          list: reference, level: scope.depth, by: keys, in: values, where: checked.condition,
+          place: list.place))
     }
   }
 

@@ -47,12 +47,15 @@ public struct Quantified: Sendable {
   public let filter: Condition?
   /// What a record that counts must fulfil; nothing more, if there is none.
   public let body: Condition?
+  /// Where the author wrote the list.
+  public let place: Place
 
   /// Makes a statement.
   public init(
     _ quantifier: Quantifier, of list: Reference, level: Int, where filter: Condition?,
-    require body: Condition?
+    require body: Condition?, place: Place
   ) {
+    self.place = place
     self.quantifier = quantifier
     self.list = list
     self.level = level
@@ -87,9 +90,14 @@ public struct Unique: Sendable {
   public let fields: [Reference]
   /// Which records count; all, if there is none.
   public let filter: Condition?
+  /// Where the author wrote the list.
+  public let place: Place
 
   /// Makes a statement.
-  public init(list: Reference, level: Int, by fields: [Reference], where filter: Condition?) {
+  public init(
+    list: Reference, level: Int, by fields: [Reference], where filter: Condition?, place: Place
+  ) {
+    self.place = place
     self.list = list
     self.level = level
     self.fields = fields
@@ -109,12 +117,15 @@ public struct Consistent: Sendable {
   public let dependents: [Reference]
   /// Which records count; all, if there is none.
   public let filter: Condition?
+  /// Where the author wrote the list.
+  public let place: Place
 
   /// Makes a statement.
   public init(
     list: Reference, level: Int, by fields: [Reference], in dependents: [Reference],
-    where filter: Condition?
+    where filter: Condition?, place: Place
   ) {
+    self.place = place
     self.list = list
     self.level = level
     self.fields = fields

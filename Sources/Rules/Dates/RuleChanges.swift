@@ -18,6 +18,9 @@ public struct RuleChanges: Sendable {
     }
   }
 
+  /// All that changes for a rule, by its position in the pack.
+  public func changes(ofRule position: Int) -> [LegalChange] { changes[position] }
+
   /// What changes for a rule, by its position in the pack, after one day and up to another.
   public func changes(ofRule position: Int, after start: Day, upTo end: Day) -> [LegalChange] {
     changes[position].filter { start < $0.day && $0.day <= end }

@@ -45,7 +45,7 @@ extension Condition {
         .quantified(
           Quantified(
             quantified.quantifier, of: quantified.list, level: quantified.level,
-            where: quantified.filter, require: body))
+            where: quantified.filter, require: body, place: quantified.place))
       }
         + (quantified.filter == nil
           ? []
@@ -53,7 +53,7 @@ extension Condition {
             .quantified(
               Quantified(
                 quantified.quantifier, of: quantified.list, level: quantified.level, where: nil,
-                require: quantified.body))
+                require: quantified.body, place: quantified.place))
           ])
     }
   }

@@ -91,12 +91,14 @@ struct CaseGenerator {
     switch random.below(8) {
     case 0:
       return .unique(
-        Unique(list: list, level: scope.count, by: [random.element(fields)], where: filter))
+        Unique(
+          list: list, level: scope.count, by: [random.element(fields)], where: filter,
+          place: .file("random")))
     case 1:
       return .consistent(
         Consistent(
           list: list, level: scope.count, by: [random.element(fields)],
-          in: [random.element(fields)], where: filter))
+          in: [random.element(fields)], where: filter, place: .file("random")))
     default:
       let quantifiers: [Quantifier] = [
         .every, .every, .some, .none, .atLeast(2), .atMost(1), .exactly(1),
@@ -104,7 +106,7 @@ struct CaseGenerator {
       return .quantified(
         Quantified(
           random.element(quantifiers), of: list, level: scope.count, where: filter,
-          require: condition(depth: depth - 1, scope: inner)))
+          require: condition(depth: depth - 1, scope: inner), place: .file("random")))
     }
   }
 
