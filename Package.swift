@@ -83,10 +83,13 @@ let package = Package(
         "Reports", "Engine", "Rules", "Facts", "Documents", "Diagnostics",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    layer(
+      "Generation", ["Engine", "Rules", "Facts", "Documents", "Diagnostics"],
+      resources: [.embedInCode("Subjects/names.yaml")]),
     .executableTarget(
       name: "plumbline",
       dependencies: [
-        "Inspection", "Reports", "Analysis", "Engine", "Rules", "Facts", "Documents",
+        "Generation", "Inspection", "Reports", "Analysis", "Engine", "Rules", "Facts", "Documents",
         "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
@@ -133,9 +136,16 @@ let package = Package(
       ],
       exclude: ["Snapshots"]),
     tests(
+      "GenerationTests",
+      [
+        "Generation", "Reports", "Engine", "Rules", "Facts", "Documents", "Diagnostics",
+        "TestSupport",
+      ],
+      exclude: ["Fixtures", "Snapshots"]),
+    tests(
       "CommandTests",
       [
-        "plumbline", "Inspection", "Reports", "Engine", "Rules", "Facts", "Documents",
+        "plumbline", "Generation", "Inspection", "Reports", "Engine", "Rules", "Facts", "Documents",
         "Diagnostics",
         "TestSupport",
       ],

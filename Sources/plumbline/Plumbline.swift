@@ -22,6 +22,7 @@ struct Plumbline: ParsableCommand {
         plumbline test
         plumbline attest --attestations answers.yaml filing.yaml
         plumbline template --format json-schema --output filing.schema.json
+        plumbline generate --count 200 --seed 2026 --output filings/
         plumbline plan --from 2026-01-01 --to 2026-03-31 filings/
 
       EXIT CODES
@@ -37,8 +38,8 @@ struct Plumbline: ParsableCommand {
     version: Version.current,
     subcommands: [
       CheckCommand.self, TestCommand.self, ExplainCommand.self, ListCommand.self, LintCommand.self,
-      TemplateCommand.self, TimelineCommand.self, AttestCommand.self, RankCommand.self,
-      PlanCommand.self, ProfileCommand.self, CatalogueCommand.self,
+      TemplateCommand.self, GenerateCommand.self, TimelineCommand.self, AttestCommand.self,
+      RankCommand.self, PlanCommand.self, ProfileCommand.self, CatalogueCommand.self,
     ])
 
   static func main() {

@@ -94,6 +94,7 @@ import Testing
     ),
     ("rank-over-profile", ["rank", "--profile", profile, "--output", "text:" + profile] + judged),
     ("rank-over-input", ["rank", "--output", "text:" + filing, filing] + hunan),
+    ("generate-over-profile", ["generate", "--profile", profile, "--output", profile] + hunan),
     ("no-time", ["check", "--format", "oscal", filing] + pack),
   ]
 

@@ -23,6 +23,7 @@ import Testing
     Case(name: "help-list", arguments: ["list", "--help"]),
     Case(name: "help-lint", arguments: ["lint", "--help"]),
     Case(name: "help-template", arguments: ["template", "--help"]),
+    Case(name: "help-generate", arguments: ["generate", "--help"]),
     Case(name: "help-catalogue", arguments: ["catalogue", "--help"]),
     Case(name: "help-plan", arguments: ["plan", "--help"]),
     Case(name: "help-plan-make", arguments: ["plan", "make", "--help"]),

@@ -1,8 +1,15 @@
 /// Unified social credit codes of legal persons and other organisations (GB 32100-2015).
-enum CreditCode {
+package enum CreditCode {
   /// The characters in the order of their values: digits and capitals without I, O, S, V and Z
   /// (GB 32100-2015, table A.1).
-  private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".unicodeScalars)
+  package static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".unicodeScalars)
+
+  /// The code of 18 characters that begins with 17 others; `nil` if they begin none.
+  package static func completing(_ start: String) -> String? {
+    let values = start.unicodeScalars.compactMap { alphabet.firstIndex(of: $0) }
+    guard values.count == 17, start.unicodeScalars.count == 17 else { return nil }
+    return start + String(Character(alphabet[checkValue(values[...])]))
+  }
 
   /// - Parameter text: half-width and in upper case.
   static func normalize(_ text: String) throws(FormatMismatch) -> String {

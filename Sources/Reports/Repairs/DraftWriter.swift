@@ -95,9 +95,7 @@ struct DraftWriter {
     switch reason {
     case .notAsked, .noEarlierFiling: nil
     case .blank, .null, .invalid: "null"
-    case .unknown: language == .zh ? "不详" : "unknown"
-    case .notApplicable: language == .zh ? "不适用" : "n/a"
-    case .none: language == .zh ? "无" : "none"
+    case .unknown, .notApplicable, .none: reason.word?[language]
     }
   }
 

@@ -97,4 +97,7 @@
 /// What the system refused, by its number.
 package struct SystemFailure: Error {
   package let code: Int32
+
+  /// Makes a failure.
+  package init(code: Int32) { self.code = code }
 }

@@ -1,7 +1,7 @@
 import Facts
 
 /// A place in a form: a fact, or the group that the names of facts have in common.
-indirect enum FormNode {
+indirect enum FormNode: Sendable {
   /// Names that begin alike.
   case group(String, [FormNode])
   /// A fact, by the last part of its name.

@@ -26,6 +26,17 @@ indirect enum JSONText {
     }
   }
 
+  /// The text on one line.
+  var line: String {
+    switch self {
+    case .null, .boolean, .number, .string: return text()
+    case .array(let items): return "[" + items.map(\.line).joined(separator: ",") + "]"
+    case .object(let members):
+      let parts = members.map { "\"\(Self.escaped($0))\":" + $1.line }
+      return "{" + parts.joined(separator: ",") + "}"
+    }
+  }
+
   private var isScalar: Bool {
     switch self {
     case .null, .boolean, .number, .string: true
