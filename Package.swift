@@ -149,7 +149,10 @@ let package = Package(
         "Diagnostics",
         "TestSupport",
       ],
-      exclude: ["Snapshots", "Waivers/Snapshots", "Attestations/Snapshots"]),
+      exclude: [
+        "Snapshots", "Waivers/Snapshots", "Attestations/Snapshots", "Clauses/Snapshots",
+        "Clauses/Fixtures",
+      ]),
     tests("DocumentationTests", ["plumbline"]),
   ]
 )

@@ -46,7 +46,7 @@ public struct Rule: Sendable {
   /// How bad a failure is.
   public internal(set) var severity: Severity
   /// What it rests on.
-  public let cites: [Citation]
+  public internal(set) var cites: [Citation]
   /// When it holds.
   public internal(set) var inForce: InForce
   /// To whom it applies; to everybody, if there is none.
@@ -63,6 +63,8 @@ public struct Rule: Sendable {
   public let examples: [Example]
   /// Where the author wrote it.
   public let place: Place
+  /// The name of the pack that declares it.
+  public internal(set) var pack = ""
   /// Words by which profiles choose it.
   public internal(set) var labels: [String] = []
   /// The profiles that set its severity or the day of its enforcement.

@@ -15,6 +15,7 @@ struct Plumbline: ParsableCommand {
         cat filing.json | plumbline check -
         plumbline explain complaint-hotline-unanswered
         plumbline list parameters --as-of 2019-12-31
+        plumbline clauses --strict --pack Rules/hunan-departments
         plumbline timeline complaint-hotline-unanswered
         plumbline profile show --profile Rules/profiles/inspection-food-2016.yaml
         plumbline catalogue --format html --output catalogue.html
@@ -37,9 +38,10 @@ struct Plumbline: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      CheckCommand.self, TestCommand.self, ExplainCommand.self, ListCommand.self, LintCommand.self,
-      TemplateCommand.self, GenerateCommand.self, TimelineCommand.self, AttestCommand.self,
-      RankCommand.self, PlanCommand.self, ProfileCommand.self, CatalogueCommand.self,
+      CheckCommand.self, TestCommand.self, ExplainCommand.self, ListCommand.self,
+      ClausesCommand.self, LintCommand.self, TemplateCommand.self, GenerateCommand.self,
+      TimelineCommand.self, AttestCommand.self, RankCommand.self, PlanCommand.self,
+      ProfileCommand.self, CatalogueCommand.self,
     ])
 
   static func main() {

@@ -75,14 +75,14 @@ import Testing
 
   @Test(arguments: ["en", "zh"])
   func `each kind is listed`(_ language: String) {
-    let kinds = ["rules", "facts", "parameters", "clauses", "tables", "derived"]
+    let kinds = ["rules", "facts", "parameters", "tables", "derived"]
     let lists = kinds.map { run(["list", $0, "--lang", language]) }
     expectSnapshot(lists.joined(separator: "\n"), named: "list-all-\(language).txt")
   }
 
   @Test
   func `a list of a date holds what was in force, and what has no dates is refused`() {
-    let lists = ["rules", "parameters", "clauses", "tables", "facts", "derived"].flatMap { kind in
+    let lists = ["rules", "parameters", "tables", "facts", "derived"].flatMap { kind in
       ["2019-12-31", "2021-12-31"].map { run(["list", kind, "--as-of", $0]) }
     }
     expectSnapshot(lists.joined(separator: "\n"), named: "list-as-of.txt")

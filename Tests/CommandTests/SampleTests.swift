@@ -12,12 +12,12 @@ import Testing
 /// Each sample's README shows commands with their output, and the output is what they give.
 @Suite struct SampleTests {
   static let samples = [
-    "broken", "compliant-shop", "department-market-regulation", "half-filled", "inspections",
-    "messy", "ride-hailing-faults", "three-years",
+    "broken", "compliant-shop", "content", "department-market-regulation", "food-delivery",
+    "half-filled", "homestays", "inspections", "messy", "ride-hailing-faults", "three-years",
   ]
 
   /// Those that only a build with the trait `Spreadsheets` can read.
-  static let workbooks = ["department-industry", "workbook"]
+  static let workbooks = ["department-industry", "many-formats", "shared-mobility", "workbook"]
 
   @Test(arguments: samples)
   func `a sample's README shows what its commands print`(_ sample: String) throws {

@@ -21,6 +21,7 @@ import Testing
     Case(name: "help-test", arguments: ["test", "--help"]),
     Case(name: "help-explain", arguments: ["explain", "--help"]),
     Case(name: "help-list", arguments: ["list", "--help"]),
+    Case(name: "help-clauses", arguments: ["clauses", "--help"]),
     Case(name: "help-lint", arguments: ["lint", "--help"]),
     Case(name: "help-template", arguments: ["template", "--help"]),
     Case(name: "help-generate", arguments: ["generate", "--help"]),
@@ -53,7 +54,6 @@ import Testing
     Case(
       name: "list-parameters", arguments: ["list", "parameters", "--as-of", "2025-12-31"] + pack),
     Case(name: "list-rules-zh", arguments: ["list", "rules", "--lang", "zh"] + pack),
-    Case(name: "list-clauses", arguments: ["list", "clauses"] + pack),
     Case(name: "list-facts", arguments: ["list", "facts", "--pack", "Rules/national"]),
     Case(name: "test", arguments: ["test", "Rules/hunan-platform-economy"]),
     Case(

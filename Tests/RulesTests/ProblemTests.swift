@@ -12,6 +12,17 @@ struct ProblemTests {
       "main/pack.yaml": PackText.manifest("main", "imports: [../other]\n"),
       "other/pack.yaml": PackText.manifest("other", "imports: [../main]\n"),
     ]),
+    "cited-already": PackText(files: [
+      "main/pack.yaml": PackText.manifest("main", "imports: [../other]\n"),
+      "main/tasks.yaml": "citations: {a-fault: [law/1]}\n",
+      "other/pack.yaml": PackText.manifest("other"),
+      "other/rules.yaml": """
+      instruments:
+        law: {title: {en: A law, zh: 法律}, clauses: {"1": {summary: {en: First, zh: 第一条}}}}
+      facts: {ok: {type: boolean, label: {en: OK, zh: 正常}}}
+      \(RuleText.topic("{ok: true}"))
+      """,
+    ]),
     "not-default": PackText("", manifest: PackText.manifest + "default: false\n"),
     "unknown-time-zone": PackText("", manifest: PackText.manifest + "time_zone: Asia/Changsha\n"),
     "no-calendar": PackText(

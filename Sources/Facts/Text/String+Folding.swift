@@ -6,7 +6,7 @@ extension String {
   /// The standard library compares by canonical equivalence but keeps the scalars; patterns and
   /// fingerprints look at scalars, so values are stored normalised. This is the one place that
   /// names the library's normaliser, which is not yet plain API.
-  var composed: String {
+  package var composed: String {
     if unicodeScalars.allSatisfy(\.isComposed) { return self }
     var scalars = String.UnicodeScalarView()
     for scalar in _nfc { scalars.append(scalar) }

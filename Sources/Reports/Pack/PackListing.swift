@@ -12,8 +12,6 @@ public struct PackListing {
     case facts
     /// The parameters with their values.
     case parameters
-    /// The clauses with the rules that cite them.
-    case clauses
     /// The decision tables with what they take and give.
     case tables
     /// The derived facts with how they are computed.
@@ -22,7 +20,7 @@ public struct PackListing {
     /// Whether what is listed depends on a date.
     public var hasDates: Bool {
       switch self {
-      case .rules, .parameters, .clauses, .tables: true
+      case .rules, .parameters, .tables: true
       case .facts, .derived: false
       }
     }
@@ -46,7 +44,6 @@ public struct PackListing {
       case .rules: rules
       case .facts: facts
       case .parameters: parameters
-      case .clauses: clauses
       case .tables: tables
       case .derived: derived
       }
@@ -82,22 +79,6 @@ public struct PackListing {
           revision.value.text(as: parameter.type, zone: pack.dictionary.zone),
           revision.profile.map { Words.name(of: $0) } ?? source, parameter.label,
         ]
-      }
-    }
-  }
-
-  /// The clauses of instruments that hold on the date, with the rules in force that cite them.
-  private var clauses: [[LocalizedText]] {
-    let instruments = pack.instruments.filter { instrument in
-      asOf.map { instrument.inForce.contains($0) } ?? true
-    }
-    return instruments.flatMap { instrument in
-      instrument.clauses.map { clause in
-        let citation = Citation(instrument: instrument.id, clause: clause.id)
-        let citing = rulesInForce.count { $0.cites.contains(citation) }
-        let count = LocalizedText(
-          citing == 1 ? "1 rule" : "\(citing) rules", zh: "规则\(citing)条")
-        return [.init(verbatim: citation.description), count, clause.summary]
       }
     }
   }

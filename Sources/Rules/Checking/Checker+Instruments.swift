@@ -36,7 +36,9 @@ extension Checker {
   }
 
   private func clause(_ key: SourceNode, _ value: SourceNode) -> Clause? {
-    let keys = ["summary", "owners", "due", "text_sha256", "disposition", "because"]
+    let keys = [
+      "summary", "owners", "due", "text_sha256", "disposition", "because", "checked_in",
+    ]
     guard let id = key.readText(problems), let fields = Fields(value, keys: keys, problems),
       let summary = fields.requiredLocalized("summary")
     else { return nil }
@@ -47,8 +49,24 @@ extension Checker {
       id: id, summary: summary,
       owners: fields.items("owners").compactMap { $0.readText(problems) },
       dueText: due?.text("text"), due: due?["date"].flatMap { $0.readDay(problems) },
-      textDigest: fields.text("text_sha256"), disposition: disposition,
-      because: fields.localized("because"), place: key.place)
+      textDigest: fields["text_sha256"].flatMap { digest($0) }, disposition: disposition,
+      because: fields.localized("because"), checkedIn: checkedIn(fields), place: key.place)
+  }
+
+  /// `checked_in: [pack, …]`, which names at least one.
+  private func checkedIn(_ fields: Fields) -> [String]? {
+    guard let node = fields["checked_in"] else { return nil }
+    if node.items?.isEmpty == true { problems.error(.emptyList(), at: node.place) }
+    return fields.items("checked_in").compactMap { $0.readName(.kebab, problems) }
+  }
+
+  /// The SHA-256 of a text: 64 hexadecimal digits, of which no letter is large.
+  private func digest(_ node: SourceNode) -> String? {
+    guard let text = node.readText(problems) else { return nil }
+    let isDigest = text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    if isDigest, text.utf8.count == 64 { return text }
+    problems.error(.notATextDigest(text), at: node.place)
+    return nil
   }
 
   /// `in_force: {published, from, enforced, until}`.
@@ -120,6 +138,15 @@ extension Diagnostic.Message {
       LocalizedText(
         "the dates must follow each other: from, enforced, until", zh: "日期须依次为 from、enforced、until")
     )
+  }
+
+  static func notATextDigest(_ text: String) -> Self {
+    .init(
+      "rules/not-a-digest",
+      LocalizedText("'\(text)' is no SHA-256", zh: "“\(text)”不是SHA-256值"),
+      help: LocalizedText(
+        "it has 64 digits from 0 to 9 and a to f; 'plumbline clauses --against' tells it",
+        zh: "应为64位0至9、a至f的字符；可由“plumbline clauses --against”得出"))
   }
 
   static func unknownInstrument(_ id: String, nearest: String?) -> Self {

@@ -40,7 +40,7 @@ extension Checker {
       severity: severity, cites: cites, inForce: inForce, when: when ?? nil, duty: duty,
       otherwise: otherwise ?? nil, failsIfMissing: missing == .fail, confidence: confidence,
       examples: examples, place: entry.key.place)
-    rule.labels = labels
+    (rule.labels, rule.pack) = (labels, entry.pack)
     warn(about: rule, isCiting: fields["cites"] != nil)
     return rule
   }

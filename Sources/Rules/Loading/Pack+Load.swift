@@ -30,8 +30,9 @@ extension Pack {
     checker.checkDefinitions()
     let inspections = checker.readInspections()
     let scorings = checker.readScorings()
-    let rules = checker.readRules()
-    checker.checkLedgers(rules)
+    var rules = checker.readRules()
+    checker.addCitations(to: &rules)
+    checker.checkLedgers(rules, of: folders.last?.name ?? "")
     guard let manifest = manifests.last, !problems.hasErrors else {
       throw DiagnosticError(problems.sorted)
     }

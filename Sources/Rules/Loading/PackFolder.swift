@@ -9,6 +9,11 @@ struct PackFolder {
   let topics: [SourceNode]
   /// The bytes of all files with their names within the folder, for the digest.
   let contents: [(name: String, bytes: [UInt8])]
+
+  /// The pack's name, as its manifest gives it.
+  var name: String {
+    manifest.entries?.first { $0.key.text == "pack" }?.value.text ?? ""
+  }
 }
 
 /// Finds a pack's files and those of the packs it imports.

@@ -3,7 +3,17 @@ import Diagnostics
 /// A section that a topic file may hold.
 enum Section: String, CaseIterable {
   case instruments, calendars, vocabulary, patterns, facts, parameters, derived, tables, inspections
-  case scorings, rules
+  case scorings, rules, citations
+
+  /// Whether its entries get names of their own; others add to what has one.
+  var isOfNames: Bool {
+    switch self {
+    case .vocabulary, .citations: false
+    case .instruments, .calendars, .patterns, .facts, .parameters, .derived, .tables, .inspections,
+      .scorings, .rules:
+      true
+    }
+  }
 }
 
 /// A named entry of a section.
@@ -11,6 +21,8 @@ struct SectionEntry {
   let name: String
   let key: SourceNode
   let value: SourceNode
+  /// The name of the pack that it stands in; empty for an entry inside another.
+  var pack = ""
 }
 
 /// The sections of all files of all packs, put together.
@@ -21,25 +33,30 @@ struct Sections {
   subscript(section: Section) -> [SectionEntry] { entries[section] ?? [] }
 
   init(of folders: [PackFolder], _ problems: Problems) {
-    for topic in folders.flatMap(\.topics) {
-      guard let fields = Fields(topic, keys: Section.allCases.map(\.rawValue), problems) else {
+    for folder in folders {
+      for topic in folder.topics { add(topic, of: folder.name, problems) }
+    }
+  }
+
+  private mutating func add(_ topic: SourceNode, of pack: String, _ problems: Problems) {
+    guard let fields = Fields(topic, keys: Section.allCases.map(\.rawValue), problems) else {
+      return
+    }
+    for section in Section.allCases {
+      guard let value = fields[section.rawValue] else { continue }
+      guard let found = value.entries else {
+        problems.error(.expected(.mapping, found: value.shape), at: value.place)
         continue
       }
-      for section in Section.allCases {
-        guard let value = fields[section.rawValue] else { continue }
-        guard let found = value.entries else {
-          problems.error(.expected(.mapping, found: value.shape), at: value.place)
-          continue
-        }
-        for (key, value) in found {
-          add(SectionEntry(name: key.text ?? "", key: key, value: value), to: section, problems)
-        }
+      for (key, value) in found {
+        let entry = SectionEntry(name: key.text ?? "", key: key, value: value, pack: pack)
+        add(entry, to: section, problems)
       }
     }
   }
 
   private mutating func add(_ entry: SectionEntry, to section: Section, _ problems: Problems) {
-    if section != .vocabulary, let first = self[section].first(where: { $0.name == entry.name }) {
+    if section.isOfNames, let first = self[section].first(where: { $0.name == entry.name }) {
       let note = Diagnostic.Note(LocalizedText("first here", zh: "首次定义于此"), at: first.key.place)
       problems.error(.duplicateName(entry.name), at: entry.key.place, notes: [note])
       return

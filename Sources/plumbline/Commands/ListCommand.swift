@@ -15,7 +15,7 @@ struct ListCommand: ConsoleCommand {
         plumbline list tables --lang zh
       """)
 
-  @Argument(help: "What to list: rules, facts, parameters, clauses, tables or derived.")
+  @Argument(help: "What to list: rules, facts, parameters, tables or derived.")
   var subject: PackListing.Subject
 
   @OptionGroup var packOptions: PackOptions

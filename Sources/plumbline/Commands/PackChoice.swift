@@ -14,21 +14,29 @@ extension PackOptions {
     profiles: [String] = []
   ) throws(UsageError) -> Pack? {
     if folder != nil, pack != nil { throw .packTwice }
-    let chosen =
-      if let named = folder ?? pack { named } else { try found(common, &console) }
+    return try common.pack(in: folder ?? pack, &console, profiles: profiles)
+  }
+}
+
+extension CommonOptions {
+  /// Loads the pack in a folder, or the one that is there.
+  ///
+  /// - Returns: `nil` after its diagnostics were shown.
+  func pack(
+    in folder: String?, _ console: inout Console, profiles: [String] = []
+  ) throws(UsageError) -> Pack? {
+    let chosen = if let folder { folder } else { try foundPack(&console) }
     do throws(DiagnosticError) {
       let pack = try Pack.load(chosen)
       return profiles.isEmpty ? pack : try pack.applying(profiles.map { console.input($0) })
     } catch {
-      console.writeError(common.renderer(console).render(error.diagnostics))
+      console.writeError(renderer(console).render(error.diagnostics))
       return nil
     }
   }
 
   /// The folder of the pack that nobody named, which is then said.
-  private func found(
-    _ common: CommonOptions, _ console: inout Console
-  ) throws(UsageError) -> String {
+  private func foundPack(_ console: inout Console) throws(UsageError) -> String {
     let chosen: String
     if let named = console.environment["PLUMBLINE_PACK"], !named.isEmpty {
       chosen = named
@@ -39,7 +47,7 @@ extension PackOptions {
       chosen = only
     }
     let text = LocalizedText("using the pack \(chosen)", zh: "使用规则包 \(chosen)")
-    console.writeError(text[common.language(console)] + "\n")
+    console.writeError(text[language(console)] + "\n")
     return chosen
   }
 }

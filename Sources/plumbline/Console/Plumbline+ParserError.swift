@@ -11,7 +11,10 @@ extension Plumbline {
   ) -> String {
     let language = language(of: arguments) ?? console.language
     let title = language == .zh ? "错误：命令行有误，解析器的英文说明如下。\n" : ""
-    let help = LocalizedText.didYouMean(misspeltCommand(in: arguments))
+    let help =
+      isListOfClauses(arguments)
+      ? LocalizedText("use 'plumbline clauses'", zh: "请用“plumbline clauses”")
+      : LocalizedText.didYouMean(misspeltCommand(in: arguments))
     return title + text + (help.map { $0[language] + "\n" } ?? "")
   }
 
@@ -22,6 +25,12 @@ extension Plumbline {
     }
     return arguments.first { $0.hasPrefix("--lang=") }
       .flatMap { Language(rawValue: String($0.dropFirst("--lang=".count))) }
+  }
+
+  /// Whether somebody looks for clauses where other things are listed.
+  private static func isListOfClauses(_ arguments: [String]) -> Bool {
+    arguments.first == ListCommand.configuration.commandName
+      && arguments.dropFirst().contains { ["clauses", "clause"].contains($0) }
   }
 
   /// The command that the first word was probably meant to be.

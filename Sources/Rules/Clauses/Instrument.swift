@@ -58,8 +58,13 @@ public struct Clause: Sendable {
   public let disposition: Disposition?
   /// Why, where it is not automated.
   public let because: LocalizedText?
+  /// The names of the packs whose rules check it; `nil` for every pack that knows the instrument.
+  public let checkedIn: [String]?
   /// Where the author wrote it.
   public let place: Place
+
+  /// Whether rules of a pack must check it, if any can.
+  public func isChecked(in pack: String) -> Bool { checkedIn?.contains(pack) ?? true }
 }
 
 /// A clause, or an instrument as a whole, that something rests on.
