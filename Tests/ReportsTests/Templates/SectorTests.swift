@@ -25,7 +25,7 @@ import Testing
 
   static let kinds = [
     "goods", "life_services", "food_delivery", "ride_hailing", "bike_sharing", "car_sharing",
-    "homestay", "live", "freight", "gig", "industrial", "aggregator", "other",
+    "homestay", "live", "content", "freight", "gig", "industrial", "aggregator", "other",
   ]
 
   private static let pack = try? TemplatePacks.pack("Rules/hunan-platform-economy")
