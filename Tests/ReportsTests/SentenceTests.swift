@@ -12,7 +12,7 @@ import Testing
   private static let root =
     "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/"
 
-  static let packs = ["national", "hunan-platform-economy"]
+  static let packs = ["national", "hunan-departments", "hunan-platform-economy"]
 
   /// All findings of a pack's examples, and those of the samples by the last pack.
   private static func findings(_ name: String) throws -> [Finding] {
