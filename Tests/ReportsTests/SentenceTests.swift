@@ -81,7 +81,8 @@ import Testing
 private enum ForeignWord {
   /// Each with the reason.
   static let all = [
-    "App": "what laws and people call it in Chinese, as in 《App违法违规收集使用个人信息行为认定方法》"
+    "App": "what laws and people call it in Chinese, as in 《App违法违规收集使用个人信息行为认定方法》",
+    "ICP": "what authorities and websites call the filing in Chinese, ICP备案",
   ]
 }
 
