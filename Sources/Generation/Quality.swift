@@ -19,16 +19,16 @@ public enum Quality: String, Sendable, CaseIterable {
   /// How many in a thousand duties are broken.
   public var faults: Int {
     switch self {
-    case .careful: 10
-    case .usual: 100
-    case .careless: 400
+    case .careful: 2
+    case .usual: 60
+    case .careless: 300
     }
   }
 
   /// How many in a thousand values are missing, or no values.
   public var gaps: Int {
     switch self {
-    case .careful: 2
+    case .careful: 0
     case .usual: 20
     case .careless: 100
     }

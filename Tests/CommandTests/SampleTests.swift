@@ -17,7 +17,9 @@ import Testing
   ]
 
   /// Those that only a build with the trait `Spreadsheets` can read.
-  static let workbooks = ["department-industry", "many-formats", "shared-mobility", "workbook"]
+  static let workbooks = [
+    "department-industry", "many-formats", "season", "shared-mobility", "workbook",
+  ]
 
   @Test(arguments: samples)
   func `a sample's README shows what its commands print`(_ sample: String) throws {

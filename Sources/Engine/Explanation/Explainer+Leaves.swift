@@ -57,7 +57,7 @@ extension Explainer {
       guard seen.insert(reference.path).inserted else { return [] }
       return evaluator.withFrame(levels: levels) {
         switch pack.derived[position].definition {
-        case .formula(let formula): formula.references.map { input($0, &seen) }
+        case .formula(let formula): formula.references.eachOnce.map { input($0, &seen) }
         case .aggregate(let aggregate): [input(aggregate.list, &seen)]
         }
       }
@@ -167,6 +167,14 @@ extension Explainer {
       return LocalizedText(
         "\(text.en.shortened) (\(name.en))", zh: "\(text.zh.shortened)（\(name.zh)）")
     }
+  }
+}
+
+extension [Reference] {
+  /// Each name where it comes first.
+  fileprivate var eachOnce: [Reference] {
+    var paths: Set<String> = []
+    return filter { paths.insert($0.path).inserted }
   }
 }
 

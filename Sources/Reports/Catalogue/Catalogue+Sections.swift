@@ -79,6 +79,7 @@ extension PackGuide {
     if !instrument.inForce.text.en.isEmpty {
       page.add(LocalizedText("in force", zh: "施行"), instrument.inForce.text)
     }
+    if let note = instrument.note { page.add(LocalizedText("note", zh: "说明"), note) }
     page.add(.citedBy, rules(citing: Citation(instrument: instrument.id, clause: nil)))
     return page
   }

@@ -23,7 +23,7 @@ extension Checker {
       inForce: inForce(fields), url: fields.text("url"),
       numbering: fields.localized("numbering") ?? LocalizedText("art. {}", zh: "第{}条"),
       isLedgerComplete: ledger == .complete,
-      clauses: clauses(fields))
+      clauses: clauses(fields), note: fields.localized("note"))
   }
 
   private func clauses(_ fields: Fields) -> [Clause] {

@@ -21,6 +21,8 @@ public struct Instrument: Sendable {
   public let isLedgerComplete: Bool
   /// The provisions, in the order of the pack.
   public let clauses: [Clause]
+  /// What is not certain about it, or else worth knowing.
+  public let note: LocalizedText?
 
   /// The provision with a number.
   public func clause(_ id: String) -> Clause? {

@@ -133,9 +133,12 @@ extension Term {
     }
   }
 
+  /// The unit stands behind the number and before the name of the parameter, if it is one's.
   private static func workingDays(_ count: LocalizedText) -> LocalizedText {
-    LocalizedText(
-      count.en == "1" ? "1 working day" : "\(count.en) working days", zh: "\(count.zh)个工作日")
+    let (en, zh) = (count.en.prefix { $0 != " " }, count.zh.prefix { $0 != "（" })
+    return LocalizedText(
+      (en == "1" ? "1 working day" : "\(en) working days") + count.en.dropFirst(en.count),
+      zh: "\(zh)个工作日" + count.zh.dropFirst(zh.count))
   }
 }
 

@@ -16,10 +16,10 @@ struct GenerateCommand: ConsoleCommand {
       machine, and the filing with a number does not depend on how many there are. Subjects do not \
       exist: 示例 stands in each name, and no body can have such a code.
 
-      Of a thousand filings about 500 are careful (of a hundred duties 1 is broken; of a thousand \
-      values 2 are missing), 350 usual (10 are broken, 20 missing, 50 oddly spelt) and 150 careless \
-      (40 are broken, 100 missing, 350 oddly spelt, as 12万元, 2025.7.12 or √; 约 and 不详 stand \
-      where no value does). --quality makes them all alike. Kinds of subjects take turns, unless \
+      Of a thousand filings about 500 are careful (of a thousand duties 2 are broken), 350 usual (of \
+      a thousand duties 60 are broken; of a thousand values 20 are missing, 50 oddly spelt) and 150 \
+      careless (300 are broken, 100 missing, 350 oddly spelt, as 12万元, 2025.7.12 or √; 约 and 不详 \
+      stand where no value does). --quality makes them all alike. Kinds of subjects take turns, unless \
       --for settles them.
 
       A folder gets a file for each filing, 001.yaml and so on. mixed takes turns: of eight filings \
