@@ -135,6 +135,9 @@ extension Term {
 
   /// The unit stands behind the number and before the name of the parameter, if it is one's.
   private static func workingDays(_ count: LocalizedText) -> LocalizedText {
+    guard count.en.first?.isNumber == true else {
+      return LocalizedText("\(count.en) in working days", zh: "\(count.zh)个工作日")
+    }
     let (en, zh) = (count.en.prefix { $0 != " " }, count.zh.prefix { $0 != "（" })
     return LocalizedText(
       (en == "1" ? "1 working day" : "\(en) working days") + count.en.dropFirst(en.count),

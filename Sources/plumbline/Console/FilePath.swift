@@ -13,6 +13,14 @@ enum FilePath {
     return one.st_dev == other.st_dev && one.st_ino == other.st_ino
   }
 
+  /// Whether a file that is there belongs to a pack: one of YAML beside a `pack.yaml`.
+  static func isOfPack(_ path: String) -> Bool {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? ""
+    return [".yaml", ".yml"].contains { path.hasSuffix($0) }
+      && access(path, F_OK) == 0 && access(folder + "pack.yaml", F_OK) == 0
+  }
+
   /// Refuses to write over what is read, which would be lost.
   ///
   /// - Parameter written: the files that are written, each with the option that names it.

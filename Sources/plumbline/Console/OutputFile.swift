@@ -51,6 +51,7 @@ final class OutputFile {
 
   /// Begins a file.
   init(_ path: String) throws(WriteError) {
+    if FilePath.isOfPack(path) { throw .ofPack(path) }
     self.path = path
     target = Target(path)
     guard let file = fopen(target.written, "w") else { throw WriteError(path: path, code: errno) }
@@ -120,13 +121,25 @@ final class OutputFile {
 
   struct WriteError: Error {
     let path: String
-    let code: Int32
+    let reason: LocalizedText
+
+    /// An error of the system.
+    init(path: String, code: Int32) { self.init(path: path, reason: SystemReason.text(of: code)) }
+
+    private init(path: String, reason: LocalizedText) {
+      (self.path, self.reason) = (path, reason)
+    }
+
+    /// A pack would lose one of its files.
+    static func ofPack(_ path: String) -> Self {
+      Self(
+        path: path,
+        reason: LocalizedText("it is a file of a pack of rules", zh: "它是规则包中的文件"))
+    }
 
     /// What to tell the user.
     var text: LocalizedText {
-      let reason = SystemReason.text(of: code)
-      return LocalizedText(
-        "cannot write '\(path)': \(reason.en)", zh: "无法写入“\(path)”：\(reason.zh)")
+      LocalizedText("cannot write '\(path)': \(reason.en)", zh: "无法写入“\(path)”：\(reason.zh)")
     }
   }
 }
