@@ -12,7 +12,7 @@ import Testing
   private static let root =
     "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/"
 
-  static let packs = ["national", "hunan-platform-economy"]
+  static let packs = ["national", "hunan-departments", "hunan-platform-economy"]
 
   /// All findings of a pack's examples, and those of the samples by the last pack.
   private static func findings(_ name: String) throws -> [Finding] {
@@ -81,7 +81,8 @@ import Testing
 private enum ForeignWord {
   /// Each with the reason.
   static let all = [
-    "App": "what laws and people call it in Chinese, as in 《App违法违规收集使用个人信息行为认定方法》"
+    "App": "what laws and people call it in Chinese, as in 《App违法违规收集使用个人信息行为认定方法》",
+    "ICP": "what authorities and websites call the filing in Chinese, ICP备案",
   ]
 }
 
