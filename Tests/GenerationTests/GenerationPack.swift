@@ -32,8 +32,10 @@ enum GenerationPack {
       Node.Entry(key: node(name), value: node(value))
     }
     let root = Node(.mapping(entries), range: 0..<0)
-    return FactReader(pack.dictionary).facts(
+    let filing = FactReader(pack.dictionary).facts(
       from: root, in: Document(source: SourceText(name: "given", ""), root: root))
+    #expect(filing.problems.isEmpty, "\(facts)")
+    return filing
   }
 
   private static func node(_ text: String) -> Node {

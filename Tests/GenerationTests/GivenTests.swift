@@ -57,7 +57,10 @@ import Testing
     terms.given = GenerationPack.given(pack, ["platform.kind": "ride_hailing"])
     (terms.records, terms.quality) = (50, .careful)
     let slot = try #require(pack.dictionary.root.slot(of: "ride.vehicles"))
-    guard case .list(let schema) = pack.dictionary.root.facts[slot].type else { return }
+    guard case .list(let schema) = pack.dictionary.root.facts[slot].type else {
+      Issue.record("vehicles are no list")
+      return
+    }
     let certificate = try #require(schema.slot(of: "certificate_number"))
     for generated in FilingGenerator(pack, terms).filings(8) {
       let records = try #require(generated.filing.record.slots[slot].records)
