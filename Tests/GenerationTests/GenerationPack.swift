@@ -3,6 +3,7 @@ import Documents
 import Facts
 import Generation
 import Rules
+import Testing
 
 /// The packs that filings are generated from.
 enum GenerationPack {
@@ -14,9 +15,15 @@ enum GenerationPack {
     try Pack.load(project + "/Tests/GenerationTests/Fixtures/shop")
   }
 
+  /// The packs that are shipped, loaded once: that takes longer than making twenty filings.
+  private static let loaded = Dictionary(
+    uniqueKeysWithValues: ["hunan-platform-economy", "hunan-departments"].map { name in
+      (name, Result { try Pack.load(project + "/Rules/" + name) })
+    })
+
   /// A pack that is shipped.
   static func shipped(_ name: String = "hunan-platform-economy") throws -> Pack {
-    try Pack.load(project + "/Rules/" + name)
+    try #require(loaded[name]).get()
   }
 
   /// Facts that are settled, each as `fact: value`.

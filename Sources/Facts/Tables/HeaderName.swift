@@ -35,8 +35,10 @@ struct HeaderName {
   /// A name as it is compared: half-width, lower case, without any blanks.
   static func folded(_ text: String) -> String { text.halfWidth.lowercased().withoutBlanks }
 
+  private static let marks: Set<Character> = ["*", "★", "☆", ":", "#"]
+  private static let digits = Set<Character>("0123456789一二三四五六七八九十.")
+
   private static func withoutMarks(_ name: String) -> String {
-    let marks: Set<Character> = ["*", "★", "☆", ":", "#"]
     let rest = name.drop(while: marks.contains)
     guard let last = rest.lastIndex(where: { !marks.contains($0) }) else { return "" }
     return String(rest[...last])
@@ -56,7 +58,6 @@ struct HeaderName {
 
   /// `1.企业名称`, `(二)企业名称` and `三、企业名称` without the number.
   private static func withoutNumber(_ name: String) -> String? {
-    let digits = Set("0123456789一二三四五六七八九十.")
     var rest = name[...]
     let isBracketed = rest.first == "("
     if isBracketed { rest = rest.dropFirst() }

@@ -47,16 +47,17 @@ extension TableFilings {
 
   private func role(of open: OpenSheet) -> Role {
     let named = HeaderName(open.sheet.name)
+    let heads = TableLayout.Heads(open.first)
     if case .one(let slot, _) = reader.index.match(named), let index = reader.listIndexes[slot],
       case .table(let map, let last) = TableLayout.of(
-        open.first, in: index, of: reader.index, parser
+        heads, in: index, of: reader.index, parser
       ).layout
     {
       return .list(slot: slot, map, lastHead: last)
     }
-    let root = TableLayout.of(open.first, in: reader.index, parser)
+    let root = TableLayout.of(heads, in: reader.index, parser)
     let lists = reader.listIndexes.sorted { $0.key < $1.key }.map { slot, index in
-      (slot: slot, found: TableLayout.of(open.first, in: index, of: reader.index, parser))
+      (slot: slot, found: TableLayout.of(heads, in: index, of: reader.index, parser))
     }
     let best = lists.map(\.found.score).max() ?? 0
     guard best > root.score else {

@@ -13,15 +13,26 @@ enum TableLayout {
   /// How many rows are looked at for the names of columns.
   private static let headRows = 20
 
+  /// The first rows of a sheet, read as heads of columns once for all schemas that they may be of.
+  struct Heads {
+    let rows: [TableRow]
+    fileprivate let heads: [[ColumnHead]]
+
+    init(_ rows: [TableRow]) {
+      self.rows = rows
+      heads = rows.prefix(headRows).enumerated().map { number, row in
+        ColumnHead.of(row, below: number > 0 ? rows[number - 1] : nil)
+      }
+    }
+  }
+
   /// What the first rows of a sheet are by the facts of a schema, and how many facts they name.
   ///
   /// - Parameter root: the names of the filing, if the schema is that of a list, which has no form.
   static func of(
-    _ rows: [TableRow], in index: HeaderIndex, of root: HeaderIndex? = nil, _ parser: ValueParser
+    _ first: Heads, in index: HeaderIndex, of root: HeaderIndex? = nil, _ parser: ValueParser
   ) -> (layout: TableLayout, score: Int) {
-    let heads = rows.prefix(headRows).enumerated().map { number, row in
-      ColumnHead.of(row, below: number > 0 ? rows[number - 1] : nil)
-    }
+    let (rows, heads) = (first.rows, first.heads)
     let counts = heads.map { Self.count($0, in: index) }
     let best = counts.max() ?? 0
     if root == nil {

@@ -8,12 +8,17 @@ struct Bundle: Sendable {
   let record: Record
   /// The outcome under the plan.
   let outcome: Outcome
-
   /// Whether it says something of records.
-  var hasRecords: Bool { record.slots.contains { $0.records != nil } }
-
+  let hasRecords: Bool
   /// Whether it says of a list that it has no records.
-  var hasEmptyList: Bool { record.slots.contains { $0.records?.isEmpty ?? false } }
+  let hasEmptyList: Bool
+
+  init(record: Record, outcome: Outcome) {
+    (self.record, self.outcome) = (record, outcome)
+    let lists = record.slots.compactMap(\.records)
+    hasRecords = !lists.isEmpty
+    hasEmptyList = lists.contains(where: \.isEmpty)
+  }
 }
 
 /// Makes bundles of examples.

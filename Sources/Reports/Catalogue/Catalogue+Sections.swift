@@ -45,7 +45,7 @@ extension Catalogue.Section {
     entries = pages.map { Catalogue.Entry(anchor: Self.anchor($0.name, in: id), page: $0) }
   }
 
-  /// `clauses-ecommerce-law-59`: small letters, digits and hyphens alone.
+  /// `clauses-ecommerce-law-59`: letters, digits and hyphens alone.
   private static func anchor(_ name: String, in section: String) -> String {
     let safe = name.unicodeScalars.map { scalar in
       scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
@@ -88,21 +88,12 @@ extension PackGuide {
     let citation = Citation(instrument: instrument.id, clause: clause.id)
     var page = Page(ClauseName.of(citation, in: pack), name: citation.description)
     page.add(LocalizedText("says", zh: "内容"), clause.summary)
-    if !clause.owners.isEmpty {
-      page.add(
-        LocalizedText("in charge", zh: "责任单位"),
-        LocalizedText(
-          clause.owners.joined(separator: ", "), zh: clause.owners.joined(separator: "、")))
-    }
-    if let due = clause.dueText {
-      page.add(
-        LocalizedText("due", zh: "期限"),
-        LocalizedText(verbatim: clause.due.map { "\(due) (\($0))" } ?? due))
-    }
+    if !clause.owners.isEmpty { page.add(ClauseWords.owners, .names(clause.owners)) }
+    if let due = ClauseWords.due(clause) { page.add(ClauseWords.due, due) }
     if let disposition = clause.disposition {
-      page.add(LocalizedText("checked", zh: "核查"), Words.name(of: disposition))
+      page.add(ClauseWords.disposition, ClauseWords.name(of: disposition))
     }
-    if let because = clause.because { page.add(LocalizedText("because", zh: "原因"), because) }
+    if let because = clause.because { page.add(ClauseWords.because, because) }
     page.add(.citedBy, rules(citing: citation))
     return page
   }
@@ -114,16 +105,4 @@ extension PackGuide {
 
 extension LocalizedText {
   fileprivate static let citedBy = LocalizedText("rules", zh: "规则")
-}
-
-extension Words {
-  /// What becomes of a clause.
-  static func name(of disposition: Clause.Disposition) -> LocalizedText {
-    switch disposition {
-    case .automated: LocalizedText("by rules", zh: "由规则核查")
-    case .partly: LocalizedText("partly by rules", zh: "部分由规则核查")
-    case .manual: LocalizedText("by a person", zh: "由人工核查")
-    case .notCheckable: LocalizedText("cannot be checked", zh: "无法核查")
-    }
-  }
 }

@@ -23,7 +23,7 @@ public struct Catalogue {
   let pack: Pack
   let version: String
   let sections: [Section]
-  /// The anchors of all that has a name; a rule goes before what shares its name.
+  /// The anchors of all that has a name; of two with one name, that of the first.
   let anchors: [String: String]
 
   /// Makes a catalogue.

@@ -29,6 +29,7 @@ struct CatalogueCommand: ConsoleCommand {
 
   func run(_ console: inout Console) throws(UsageError) -> RunStatus {
     let asOf = try dateOptions.day()
+    try FilePath.protect(profileOptions.profile, from: [("--output", output)])
     guard let loaded = try packOptions.load(common, &console, profiles: profileOptions.profile)
     else { return .malformed }
     let pack = try dateOptions.known(loaded)

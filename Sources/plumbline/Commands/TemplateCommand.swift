@@ -42,6 +42,7 @@ struct TemplateCommand: ConsoleCommand {
 
   func run(_ console: inout Console) throws(UsageError) -> RunStatus {
     let asOf = try dateOptions.day()
+    try FilePath.protect(profileOptions.profile, from: [("--output", output)])
     guard let loaded = try packOptions.load(common, &console, profiles: profileOptions.profile)
     else { return .malformed }
     let pack = try dateOptions.known(loaded)
