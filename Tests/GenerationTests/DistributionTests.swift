@@ -18,7 +18,7 @@ import Testing
     let mixed = FilingGenerator(pack, terms).filings(300)
     terms.quality = .careless
     // Some rules concern one kind of subject in thirteen, of which few are mixed.
-    let careless = FilingGenerator(pack, terms).filings(104)
+    let careless = FilingGenerator(pack, terms).filings(260)
     var seen: [String: [Outcome: Int]] = [:]
     for filing in mixed + careless {
       for finding in plan.assess(filing.filing, explaining: []).findings {
@@ -56,7 +56,7 @@ import Testing
     let (careful, usual, careless) = (shares[0], shares[1], shares[2])
     #expect(careful[0] > 0.95 && careful[1] < 0.03 && careful[2] < 0.03, "\(shares)")
     #expect(usual[0] > 0.8 && usual[1] > 0.06 && usual[1] < 0.15, "\(shares)")
-    #expect(careless[1] > 0.25 && careless[2] > 0.12, "\(shares)")
+    #expect(careless[1] > 0.2 && careless[2] > 0.12, "\(shares)")
   }
 
   @Test func `qualities have their shares, and kinds take turns`() throws {
