@@ -151,7 +151,6 @@ let package = Package(
       ],
       exclude: [
         "Snapshots", "Waivers/Snapshots", "Attestations/Snapshots", "Clauses/Snapshots",
-        "Clauses/Fixtures",
       ]),
     tests("DocumentationTests", ["plumbline"]),
   ]

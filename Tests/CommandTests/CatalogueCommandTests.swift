@@ -28,6 +28,33 @@ import Testing
     #expect(Text.of(path) == Transcript(arguments).output)
   }
 
+  @Test(arguments: [
+    ("catalogue", "c.html", "<!DOCTYPE html>"), ("catalogue", "c.md", "# "),
+    ("template", "t.csv", "\u{FEFF}"), ("template", "t.json", "{"), ("template", "t.yaml", "# "),
+  ])
+  func `the name of the output says its format`(
+    _ command: String, _ file: String, _ start: String
+  ) throws {
+    Project.enter()
+    let path = folder.path + "/" + file
+    let run = Transcript(command, "--pack", "Rules/national", "--output", path)
+    #expect(run.status == .clean)
+    let text = try #require(Text.of(path))
+    #expect(text.hasPrefix(start), "\(text.prefix(40))")
+  }
+
+  @Test(arguments: ["catalogue", "template"])
+  func `a file of a pack is not written over`(_ command: String) throws {
+    folder.write("pack/pack.yaml", ExplainedPack.manifest)
+    folder.write("pack/facts.yaml", ExplainedPack.facts)
+    folder.write("pack/values.yaml", ExplainedPack.values)
+    let pack = folder.path + "/pack"
+    let run = Transcript(command, "--pack", pack, "--output", pack + "/facts.yaml")
+    #expect(run.status == .cannotWrite)
+    #expect(run.errors.hasSuffix("it is a file of a pack of rules\n"))
+    #expect(Text.of(pack + "/facts.yaml") == ExplainedPack.facts)
+  }
+
   @Test(arguments: ["hunan-platform-economy", "hunan-departments"], languages)
   func `the copy beside the documentation is fresh`(_ pack: String, _ language: String) throws {
     Project.enter()

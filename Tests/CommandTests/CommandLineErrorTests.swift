@@ -67,6 +67,8 @@ import Testing
     ("unknown-name", ["explain", "complaint-hotlin"] + pack),
     ("not-a-date", ["check", "--as-of", "2019-02-30", filing] + pack),
     ("standard-input-twice", ["check", "-", "-"] + pack),
+    ("unknown-clause", ["clauses", "hunan-2019/55"] + pack),
+    ("clause-explained", ["explain", "hunan-2019/5"] + hunan),
     ("pack-twice", ["lint", "Rules/national"] + pack),
     ("no-dates", ["list", "facts", "--as-of", "2019-12-31"] + pack),
     ("cannot-write", ["check", "--output", "nowhere/report.txt", filing] + pack),

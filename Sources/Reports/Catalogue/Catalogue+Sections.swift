@@ -45,20 +45,21 @@ extension Catalogue.Section {
     entries = pages.map { Catalogue.Entry(anchor: Self.anchor($0.name, in: id), page: $0) }
   }
 
-  /// `clauses-ecommerce-law-59`: letters, digits and hyphens alone.
+  /// `clauses-ecommerce-law/59`: what is no letter or digit, nor stands in names, by its number, so that
+  /// no two names have the same.
   private static func anchor(_ name: String, in section: String) -> String {
     let safe = name.unicodeScalars.map { scalar in
-      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
+      scalar.properties.isAlphabetic || "0123456789-_./".unicodeScalars.contains(scalar)
+        ? String(scalar) : "~\(scalar.value)~"
     }
-    return section + "-" + String(safe)
+    return section + "-" + safe.joined()
   }
 }
 
 extension PackGuide {
   /// The instruments and clauses that rules cite, and all of those that the pack accounts for.
   var clausePages: [Page] {
-    let cited = Set(
-      pack.rules.flatMap(\.cites) + pack.parameters.flatMap { $0.revisions.flatMap(\.cites) })
+    let cited = Set(pack.rules.flatMap(\.cites) + valueCites)
     return pack.instruments.flatMap { instrument in
       let clauses = instrument.clauses.filter {
         instrument.isLedgerComplete
@@ -68,6 +69,15 @@ extension PackGuide {
       guard isCited || !clauses.isEmpty else { return [] as [Page] }
       return [page(of: instrument)] + clauses.map { page(of: $0, in: instrument) }
     }
+  }
+
+  /// What parameters, tables, inspections and scorings rest on.
+  private var valueCites: [Citation] {
+    var cites = pack.parameters.flatMap { $0.revisions.flatMap(\.cites) }
+    cites += pack.tables.flatMap { $0.revisions.flatMap(\.cites) }
+    cites += pack.inspections.flatMap(\.cites)
+    cites += pack.scorings.flatMap(\.cites)
+    return cites
   }
 
   private func page(of instrument: Instrument) -> Page {

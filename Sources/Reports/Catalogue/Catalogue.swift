@@ -21,6 +21,7 @@ public struct Catalogue {
   }
 
   let pack: Pack
+  let asOf: Day?
   let version: String
   let sections: [Section]
   /// The anchors of all that has a name; of two with one name, that of the first.
@@ -32,7 +33,7 @@ public struct Catalogue {
   ///   - asOf: the date of which values are shown; `nil` for the latest.
   ///   - version: the program's.
   public init(_ pack: Pack, asOf: Day?, version: String) {
-    (self.pack, self.version) = (pack, version)
+    (self.pack, self.asOf, self.version) = (pack, asOf, version)
     let guide = PackGuide(pack, asOf: asOf)
     sections = Section.all(of: guide).filter { !$0.entries.isEmpty }
     let names = sections.flatMap(\.entries).map { ($0.page.name, $0.anchor) }
@@ -51,16 +52,20 @@ public struct Catalogue {
   var facts: [(name: LocalizedText, text: LocalizedText)] {
     let rules = pack.rules.count
     let unconfirmed = pack.rules.count { !$0.confidence.isConfirmed }
-    return [
-      (PageWords.pack, LocalizedText(verbatim: "\(pack.id) \(pack.version)")),
-      (
-        LocalizedText("Rules", zh: "规则"),
-        LocalizedText(
-          "\(rules), of which \(unconfirmed) rest on something not yet confirmed",
-          zh: "\(rules)条，其中\(unconfirmed)条有待核实之处")
-      ),
-      (PageWords.program, LocalizedText(verbatim: "plumbline \(version)")),
-    ]
+    let profiles = pack.profiles.map { profile in
+      (LocalizedText("Profile", zh: "适用方案"), Words.name(of: profile))
+    }
+    let day = asOf.map { (PageWords.date, LocalizedText(verbatim: "\($0)")) }
+    return [(PageWords.pack, LocalizedText(verbatim: "\(pack.id) \(pack.version)"))] + profiles
+      + [day].compactMap(\.self) + [
+        (
+          LocalizedText("Rules", zh: "规则"),
+          LocalizedText(
+            "\(rules), of which \(unconfirmed) rest on something not yet confirmed",
+            zh: "\(rules)条，其中\(unconfirmed)条有待核实之处")
+        ),
+        (PageWords.program, LocalizedText(verbatim: "plumbline \(version)")),
+      ]
   }
 }
 
@@ -70,4 +75,16 @@ public enum CatalogueFormat: String, Sendable, CaseIterable {
   case html
   /// Markdown with links within the page.
   case markdown
+
+  /// The form that the name of a file says; `nil` if it says none.
+  public init?(fileName: String) {
+    let name = fileName.lowercased()
+    if name.hasSuffix(".html") || name.hasSuffix(".htm") {
+      self = .html
+    } else if name.hasSuffix(".md") || name.hasSuffix(".markdown") {
+      self = .markdown
+    } else {
+      return nil
+    }
+  }
 }

@@ -67,6 +67,24 @@ public struct ClauseLedger: Sendable {
   /// What is shown, complete ledgers first.
   public let books: [Book]
 
+  private init(_ packs: [Pack], books: [Book]) {
+    (self.packs, self.books) = (packs, books)
+  }
+
+  /// The same with some clauses alone.
+  ///
+  /// - Parameter names: clauses as rules cite them, such as `hunan-2019/5`.
+  public func only(_ names: Set<String>) -> ClauseLedger {
+    let books = books.compactMap { book in
+      let entries = book.entries.filter { names.contains($0.citation.description) }
+      return entries.isEmpty ? nil : Book(instrument: book.instrument, entries: entries)
+    }
+    return ClauseLedger(packs, books: books)
+  }
+
+  /// The names of all clauses that are shown.
+  public var names: [String] { books.flatMap(\.entries).map(\.citation.description) }
+
   /// Puts together what packs say of clauses.
   public init(_ packs: [Pack], _ scope: Scope = .complete) {
     self.packs = packs

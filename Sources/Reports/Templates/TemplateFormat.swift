@@ -11,6 +11,16 @@ public enum TemplateFormat: String, Sendable, CaseIterable {
   /// A JSON Schema, draft 2020-12, of filings in JSON or YAML.
   case jsonSchema = "json-schema"
 
+  /// The form that the name of a file says; `nil` if it says none.
+  public init?(fileName: String) {
+    let name = fileName.lowercased()
+    let endings: [(String, Self)] = [
+      (".xlsx", .xlsx), (".csv", .csv), (".yaml", .yaml), (".yml", .yaml), (".json", .jsonSchema),
+    ]
+    guard let known = endings.first(where: { name.hasSuffix($0.0) }) else { return nil }
+    self = known.1
+  }
+
   /// The whole form as a text; `nil` for a spreadsheet, which is none.
   public func text(of template: Template, _ language: Language) -> String? {
     switch self {

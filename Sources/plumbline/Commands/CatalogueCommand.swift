@@ -8,11 +8,11 @@ struct CatalogueCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalogue", abstract: "Document a pack for its readers. 生成规则包说明。",
     discussion: """
-      All that a pack says, in one page with links: clauses with the rules that cite them, rules in \
-      sentences, thresholds, decision tables, computed facts, and what a filing may say.
+      One page with links: clauses with the rules that cite them, rules in sentences, thresholds, \
+      decision tables, computed facts, and what a filing may say.
 
       EXAMPLES
-        plumbline catalogue --format html --lang zh --output catalogue.html
+        plumbline catalogue --lang zh --output catalogue.html
         plumbline catalogue --pack Rules/national > catalogue.md
       """)
 
@@ -21,8 +21,9 @@ struct CatalogueCommand: ConsoleCommand {
   @OptionGroup var dateOptions: DateOptions
   @OptionGroup var common: CommonOptions
 
-  @Option(help: "How to write it: markdown or html.")
-  var format = CatalogueFormat.markdown
+  @Option(
+    help: "How to write it. (default: what the name of the output says, or else markdown)")
+  var format: CatalogueFormat?
 
   @Option(name: .shortAndLong, help: "The file to write to, instead of standard output.")
   var output: String?
@@ -34,8 +35,9 @@ struct CatalogueCommand: ConsoleCommand {
     else { return .malformed }
     let pack = try dateOptions.known(loaded)
     let language = common.language(console)
+    let format = format ?? output.flatMap(CatalogueFormat.init(fileName:)) ?? .markdown
     let text = Catalogue(pack, asOf: asOf, version: Version.current).text(format, language)
-    guard let output else {
+    guard let output, output != "-" else {
       console.write(text)
       return .clean
     }

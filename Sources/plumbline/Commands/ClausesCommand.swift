@@ -17,12 +17,14 @@ struct ClausesCommand: ConsoleCommand {
 
       --strict fails where a clause of such an instrument has no disposition, where a clause that a \
       pack is to check is cited by none of its rules, and where a rule of such a pack cites no clause \
-      of one. --against compares the digests of clauses with the text of the instrument, and shows \
-      what changed, is missing or is new.
+      of one. --against compares the digests of clauses with the text of the instrument, in which a \
+      line that begins a clause holds its number alone, or begins with its name, such as 第5条; it \
+      shows what changed, is missing or is new.
 
       EXAMPLES
         plumbline clauses --pack Rules/hunan-departments --pack Rules/national
         plumbline clauses --strict --lang zh
+        plumbline clauses hunan-2019/5 hunan-2019/30
         plumbline clauses --instrument ecommerce-law
         plumbline clauses --output ledger.xlsx
         plumbline clauses --against table.txt
@@ -56,6 +58,9 @@ struct ClausesCommand: ConsoleCommand {
       """)
   var output: [String] = []
 
+  @Argument(help: "Only these clauses, such as hunan-2019/5.")
+  var clauses: [String] = []
+
   @Option(help: "Only the clauses of one instrument.")
   var instrument: String?
 
@@ -83,12 +88,19 @@ struct ClausesCommand: ConsoleCommand {
       }
     }
     guard let packs = try packs(&console) else { return .malformed }
+    let showsAll = all || !clauses.isEmpty
     let scope: ClauseLedger.Scope =
-      if let instrument { .only(instrument) } else { all ? .all : .complete }
-    let ledger = ClauseLedger(packs, scope)
+      if let instrument { .only(instrument) } else { showsAll ? .all : .complete }
+    var ledger = ClauseLedger(packs, scope)
     if let instrument, ledger.books.isEmpty {
       throw .noInstrument(instrument, among: ClauseLedger(packs, .all))
     }
+    let names = ledger.names
+    if let unknown = clauses.first(where: { !names.contains($0) }) {
+      throw .noClause(unknown, nearest: NearestName.of(unknown, among: names))
+    }
+    if names.isEmpty { console.writeError(Self.noClauses[common.language(console)] + "\n") }
+    if !clauses.isEmpty { ledger = ledger.only(Set(clauses)) }
     let status =
       if let against { try compare(ledger, with: against, &console) } else {
         write(ledger, to: targets.targets, &console)
@@ -98,6 +110,8 @@ struct ClausesCommand: ConsoleCommand {
     if !faults.isEmpty { console.writeError(common.renderer(console).render(faults)) }
     return faults.isEmpty ? status : .malformed
   }
+
+  private static let noClauses = LocalizedText("the packs have no clauses", zh: "规则包中没有条款")
 
   /// The packs, each once; `nil` after the diagnostics of one were shown.
   private func packs(_ console: inout Console) throws(UsageError) -> [Pack]? {
@@ -158,6 +172,14 @@ extension ClauseFormat: ExpressibleByArgument {}
 extension ClauseFormat: OutputForm {}
 
 extension UsageError {
+  fileprivate static func noClause(_ name: String, nearest: String?) -> Self {
+    let help = LocalizedText.didYouMean(nearest)
+    return .init(
+      text: LocalizedText(
+        "there is no clause '\(name)'" + (help.map { "; \($0.en)" } ?? ""),
+        zh: "没有条款“\(name)”" + (help.map { "；\($0.zh)" } ?? "")))
+  }
+
   static let comparedAndWritten = Self(
     text: LocalizedText(
       "--against compares and writes no clauses; leave --format and --output out",

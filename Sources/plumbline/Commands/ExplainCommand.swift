@@ -30,6 +30,7 @@ struct ExplainCommand: ConsoleCommand {
     let pack = try dateOptions.known(loaded)
     let guide = PackGuide(pack, asOf: asOf)
     guard let text = guide.text(of: name, common.language(console)) else {
+      if ClauseLedger([pack], .all).names.contains(name) { throw .isClause(name) }
       let names = guide.names
       let nearest = NearestName.of(name, among: names) ?? names.first { $0.hasPrefix(name) }
       throw .nothingNamed(name, in: pack.id, nearest: nearest)

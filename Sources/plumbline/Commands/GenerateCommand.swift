@@ -11,10 +11,11 @@ struct GenerateCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "generate", abstract: "Make up filings to try things out with. 生成模拟填报。",
     discussion: """
-      Filings are put together from the examples of the pack's rules, so that each is of one piece \
-      and its verdicts are plausible. The same pack, options and seed give the same bytes on every \
-      machine, and the filing with a number does not depend on how many there are. Subjects do not \
-      exist: 示例 stands in each name, and no body can have such a code.
+      Filings are put together from the examples of the pack's rules, so that each fits the rules \
+      that it is about; dates and figures may look alike from one to the next. The same pack, \
+      options and seed give the same bytes on every machine, and the filing with a number does not \
+      depend on how many there are. Subjects do not exist: 示例 stands in each name, and no body can \
+      have such a code.
 
       Of a thousand filings about 500 are careful (of a thousand duties 2 are broken), 350 usual (of \
       a thousand duties 60 are broken; of a thousand values 20 are missing, 50 oddly spelt) and 150 \
@@ -31,7 +32,7 @@ struct GenerateCommand: ConsoleCommand {
       EXAMPLES
         plumbline generate --count 200 --seed 2026 --output filings/
         plumbline generate --for platform.kind=homestay --output filings/
-        plumbline generate --count 100000 | plumbline check --input-format ndjson -
+        plumbline generate --count 1000 | plumbline check --input-format ndjson -
         plumbline generate --count 1 --seed 7 --records 500 --output large.xlsx
       """)
 
@@ -73,9 +74,12 @@ struct GenerateCommand: ConsoleCommand {
     help: "The folder for the files, or the file for all, instead of standard output.")
   var output: String?
 
+  /// The most records of a list, so that a filing fits into memory.
+  private static let mostRecords = 100_000
+
   func run(_ console: inout Console) throws(UsageError) -> RunStatus {
     guard count > 0 else { throw .notAFilingCount(count) }
-    if let records, records < 1 { throw .notARecordCount(records) }
+    if let records, !(1...Self.mostRecords).contains(records) { throw .notARecordCount(records) }
     var terms = GenerationTerms(seed: seed, period: try days())
     (terms.quality, terms.records) = (quality, records)
     let target = try GenerationTarget(output, format, count)
@@ -99,7 +103,9 @@ struct GenerateCommand: ConsoleCommand {
     guard let dots = period.firstRange(of: "..") else { throw .notAPeriod(period) }
     let from = try Day.given(String(period[..<dots.lowerBound]))
     let to = try Day.given(String(period[dots.upperBound...]))
-    guard let from, let to, from <= to else { throw .notAPeriod(period) }
+    guard let from, let to, from <= to, to.components.year < 9999 else {
+      throw .notAPeriod(period)
+    }
     return from...to
   }
 }
@@ -117,7 +123,7 @@ extension UsageError {
   fileprivate static func notARecordCount(_ count: Int) -> Self {
     .init(
       text: LocalizedText(
-        "--records \(count) is no number of records; write 1 or more",
+        "--records \(count) is no number of records; write 1 to 100000",
         zh: "--records \(count) 不是有效条数，应不小于1"))
   }
 

@@ -29,7 +29,7 @@ struct PlanRevealCommand: ConsoleCommand {
   func run(_ console: inout Console) throws(UsageError) -> RunStatus {
     let language = common.language(console)
     if plan == "-", seedFile == "-" { throw .standardInputTwice }
-    try FilePath.protect([seedFile], from: [("--output", output)])
+    try FilePath.protect([seedFile, plan], from: [("--output", output)])
     let seed = try SeedFile.read(seedFile, common, &console)
     let recorded: RecordedPlan
     do throws(DiagnosticError) {

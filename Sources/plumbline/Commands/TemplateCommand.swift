@@ -18,7 +18,7 @@ struct TemplateCommand: ConsoleCommand {
 
       EXAMPLES
         plumbline template --lang zh --for platform.kind=ride_hailing
-        plumbline template --format xlsx --lang zh --output filing.xlsx
+        plumbline template --lang zh --output filing.xlsx
         plumbline template --format json-schema --output filing.schema.json
       """)
 
@@ -27,8 +27,12 @@ struct TemplateCommand: ConsoleCommand {
   @OptionGroup var dateOptions: DateOptions
   @OptionGroup var common: CommonOptions
 
-  @Option(help: "How to write the form: xlsx, csv, yaml or json-schema.")
-  var format = TemplateFormat.yaml
+  @Option(
+    help: """
+      How to write the form: xlsx, csv, yaml or json-schema. (default: what the name of the output \
+      says, or else yaml)
+      """)
+  var format: TemplateFormat?
 
   @Option(
     name: .customLong("for"),
@@ -49,12 +53,13 @@ struct TemplateCommand: ConsoleCommand {
     let given = try GivenFacts(given).filing(by: pack.dictionary)
     let template = Template(pack, asOf: asOf, given: given)
     let language = common.language(console)
+    let format = format ?? output.flatMap(TemplateFormat.init(fileName:)) ?? .yaml
     if format == .xlsx { return try writeSpreadsheet(template, &console) }
     let text = format.text(of: template, language) ?? ""
     if format == .csv, !template.lists.isEmpty {
       console.writeError(Self.leftOut(template.lists)[language] + "\n")
     }
-    guard let output else {
+    guard let output, output != "-" else {
       console.write(text)
       return .clean
     }

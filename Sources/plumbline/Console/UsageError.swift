@@ -129,6 +129,13 @@ extension UsageError {
         zh: "\(pack)中没有名为“\(name)”的内容" + (help.map { "；\($0.zh)" } ?? "")))
   }
 
+  static func isClause(_ name: String) -> Self {
+    .init(
+      text: LocalizedText(
+        "'\(name)' is a clause; use 'plumbline clauses \(name)'",
+        zh: "“\(name)”是条款，请用“plumbline clauses \(name)”"))
+  }
+
   static func noHistory(_ subject: String) -> Self {
     .init(
       text: LocalizedText(

@@ -22,8 +22,9 @@ struct GenerationTarget {
   /// Finds out what is meant: a name that ends as a format's files do is a file, unless it is a
   /// folder already.
   init(_ output: String?, _ format: GenerationFormat?, _ count: Int) throws(UsageError) {
+    let output = output == "-" ? nil : output
     let named = output.flatMap { InputFormat(fileName: $0) }
-    if let output, named == nil || FilePath.isFolder(output) {
+    if let output, FilePath.isFolder(output) || named == nil && !FilePath.exists(output) {
       place = .folder(output)
       self.format = format ?? .mixed
     } else {
@@ -82,6 +83,9 @@ struct GenerationTarget {
 }
 
 extension FilePath {
+  /// Whether something has a path.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   /// Whether a folder has a path.
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
