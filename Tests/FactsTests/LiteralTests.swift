@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Facts
 import Testing
 
@@ -54,6 +55,27 @@ struct LiteralTests {
   ) {
     let error = #expect(throws: ValueMismatch.self) { try ValueParser.literal(text, as: type) }
     #expect(error?.outline == expected)
+  }
+
+  @Test(arguments: [
+    ("正在办理", "did you mean '已受理正在办理中'?"),
+    ("中", "expected open or closed"),
+  ])
+  func `the only label that a word is a part of is suggested`(_ text: String, _ help: String) {
+    let list = ChoiceList([
+      .init(key: "open", label: LocalizedText("Open", zh: "已受理正在办理中")),
+      .init(key: "closed", label: LocalizedText("Closed", zh: "已办结并在系统中归档")),
+    ])
+    let reading = ValueParser().read(Scalar(text, cell: .text), as: Self.fact(.choice(list)))
+    guard case .invalid(let mismatch) = reading else {
+      Issue.record("\(reading)")
+      return
+    }
+    #expect(mismatch.help?.en == help)
+  }
+
+  private static func fact(_ type: FactType) -> Fact {
+    Fact(path: "kind", name: "kind", label: LocalizedText("Kind", zh: "类型"), type: type)
   }
 
   @Test func `the nearest member and the unit are suggested`() {

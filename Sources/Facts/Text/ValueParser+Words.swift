@@ -80,11 +80,20 @@ extension ValueParser {
       let keys = members.map(\.key)
       let labels = members.flatMap { [$0.label.en, $0.label.zh] }
       throw .unknownMember(
-        nearest: NearestName.of(text, among: keys) ?? NearestName.of(text, among: labels),
+        nearest: NearestName.of(text, among: keys) ?? NearestName.of(text, among: labels)
+          ?? list.label(with: text),
         among: list)
     }
     if found.count > 1 { throw .ambiguousMember }
     return first
+  }
+}
+
+extension ChoiceList {
+  /// The only label that a word is a part of, as 民宿 is of 旅游民宿.
+  fileprivate func label(with text: String) -> String? {
+    let labels = members.flatMap { [$0.label.en, $0.label.zh] }.filter { $0.folded.contains(text) }
+    return text.count > 1 && labels.count == 1 ? labels[0] : nil
   }
 }
 
