@@ -43,13 +43,13 @@ import Testing
     #expect(text.hasPrefix(start), "\(text.prefix(40))")
   }
 
-  @Test(arguments: ["catalogue", "template"])
-  func `a file of a pack is not written over`(_ command: String) throws {
+  @Test(arguments: [("catalogue", "markdown"), ("template", "yaml")])
+  func `a file of a pack is not written over`(_ command: String, _ format: String) throws {
     folder.write("pack/pack.yaml", ExplainedPack.manifest)
     folder.write("pack/facts.yaml", ExplainedPack.facts)
     folder.write("pack/values.yaml", ExplainedPack.values)
     let pack = folder.path + "/pack"
-    let run = Transcript(command, "--pack", pack, "--output", pack + "/facts.yaml")
+    let run = Transcript(command, "--pack", pack, "--output", "\(format):\(pack)/facts.yaml")
     #expect(run.status == .cannotWrite)
     #expect(run.errors.hasSuffix("it is a file of a pack of rules\n"))
     #expect(Text.of(pack + "/facts.yaml") == ExplainedPack.facts)

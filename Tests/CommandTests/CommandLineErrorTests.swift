@@ -97,7 +97,10 @@ import Testing
     ("rank-over-profile", ["rank", "--profile", profile, "--output", "text:" + profile] + judged),
     ("rank-over-input", ["rank", "--output", "text:" + filing, filing] + hunan),
     ("generate-over-profile", ["generate", "--profile", profile, "--output", profile] + hunan),
-    ("catalogue-over-profile", ["catalogue", "--profile", profile, "--output", profile] + hunan),
+    (
+      "catalogue-over-profile",
+      ["catalogue", "--profile", profile, "--output", "markdown:" + profile] + hunan
+    ),
     ("template-over-profile", ["template", "--profile", profile, "--output", profile] + hunan),
     ("no-time", ["check", "--format", "oscal", filing] + pack),
   ]

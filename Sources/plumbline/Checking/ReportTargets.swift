@@ -4,7 +4,7 @@ import Reports
 
 /// A form in which something is written, known by its name and by how names of files end.
 protocol OutputForm: RawRepresentable where RawValue == String {
-  /// The form for people at a terminal.
+  /// The form that is written where nothing says another.
   static var text: Self { get }
 
   init?(fileName: String)
@@ -36,7 +36,9 @@ struct ReportTargets<Form: OutputForm> {
       let (named, path) = Self.parted(output)
       let asked = outputs.count == 1 ? format : nil
       let known = named ?? asked ?? Form(fileName: path) ?? format
-      guard let found = known ?? Self.usual(for: path) else { throw .noFormat(of: path) }
+      guard let found = known ?? Self.usual(for: path) else {
+        throw .noFormat(of: path, as: (Form(rawValue: "json") ?? .text).rawValue)
+      }
       targets.append(Target(format: found, path: path == "-" ? nil : path))
       if targets.dropLast().contains(where: { $0.path == targets.last?.path }) {
         throw .outputTwice(path)

@@ -30,19 +30,17 @@ struct CatalogueCommand: ConsoleCommand {
 
   func run(_ console: inout Console) throws(UsageError) -> RunStatus {
     let asOf = try dateOptions.day()
-    try FilePath.protect(profileOptions.profile, from: [("--output", output)])
+    let target = try ReportTargets(format, [output].compactMap(\.self)).targets[0]
+    try FilePath.protect(profileOptions.profile, from: [("--output", target.path)])
     guard let loaded = try packOptions.load(common, &console, profiles: profileOptions.profile)
     else { return .malformed }
     let pack = try dateOptions.known(loaded)
     let language = common.language(console)
-    let format = format ?? output.flatMap(CatalogueFormat.init(fileName:)) ?? .markdown
-    let text = Catalogue(pack, asOf: asOf, version: Version.current).text(format, language)
-    guard let output, output != "-" else {
-      console.write(text)
-      return .clean
-    }
+    let catalogue = Catalogue(pack, asOf: asOf, version: Version.current)
     do throws(OutputFile.WriteError) {
-      try OutputFile.write(text, to: output)
+      let sink = try ReportSink(target.path)
+      try sink.write(.text(catalogue.text(target.format, language)), &console)
+      try sink.commit()
       return .clean
     } catch {
       console.writeError(error.text[language] + "\n")
@@ -51,4 +49,6 @@ struct CatalogueCommand: ConsoleCommand {
   }
 }
 
-extension CatalogueFormat: ExpressibleByArgument {}
+extension CatalogueFormat: ExpressibleByArgument, OutputForm {
+  static var text: Self { .markdown }
+}

@@ -46,6 +46,8 @@ struct TemplateCommand: ConsoleCommand {
 
   func run(_ console: inout Console) throws(UsageError) -> RunStatus {
     let asOf = try dateOptions.day()
+    let target = try ReportTargets(format, [output].compactMap(\.self)).targets[0]
+    let (format, output) = (target.format, target.path)
     try FilePath.protect(profileOptions.profile, from: [("--output", output)])
     guard let loaded = try packOptions.load(common, &console, profiles: profileOptions.profile)
     else { return .malformed }
@@ -53,13 +55,12 @@ struct TemplateCommand: ConsoleCommand {
     let given = try GivenFacts(given).filing(by: pack.dictionary)
     let template = Template(pack, asOf: asOf, given: given)
     let language = common.language(console)
-    let format = format ?? output.flatMap(TemplateFormat.init(fileName:)) ?? .yaml
-    if format == .xlsx { return try writeSpreadsheet(template, &console) }
+    if format == .xlsx { return try writeSpreadsheet(template, to: output, &console) }
     let text = format.text(of: template, language) ?? ""
     if format == .csv, !template.lists.isEmpty {
       console.writeError(Self.leftOut(template.lists)[language] + "\n")
     }
-    guard let output, output != "-" else {
+    guard let output else {
       console.write(text)
       return .clean
     }
@@ -69,7 +70,7 @@ struct TemplateCommand: ConsoleCommand {
   }
 
   private func writeSpreadsheet(
-    _ template: Template, _ console: inout Console
+    _ template: Template, to output: String?, _ console: inout Console
   ) throws(UsageError) -> RunStatus {
     #if Spreadsheets
       guard let output else { throw .spreadsheetWithoutFile }
@@ -102,4 +103,6 @@ struct TemplateCommand: ConsoleCommand {
   }
 }
 
-extension TemplateFormat: ExpressibleByArgument {}
+extension TemplateFormat: ExpressibleByArgument, OutputForm {
+  static var text: Self { .yaml }
+}

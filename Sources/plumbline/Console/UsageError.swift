@@ -69,11 +69,11 @@ extension UsageError {
       "--fail-on-new needs a report to compare with; name it with --baseline",
       zh: "--fail-on-new 需要用于对比的报告，请用 --baseline 指定"))
 
-  static func noFormat(of path: String) -> Self {
+  static func noFormat(of path: String, as form: String) -> Self {
     .init(
       text: LocalizedText(
-        "the name '\(path)' tells no format; put it before the name, as in json:\(path)",
-        zh: "无法由文件名“\(path)”确定格式，请在其前注明，如 json:\(path)"))
+        "the name '\(path)' tells no format; put it before the name, as in \(form):\(path)",
+        zh: "无法由文件名“\(path)”确定格式，请在其前注明，如 \(form):\(path)"))
   }
 
   static func outputTwice(_ path: String) -> Self {
