@@ -34,9 +34,10 @@ public struct Assessment: Sendable {
 
   /// The findings with an outcome, the worst first.
   public func findings(_ outcome: Outcome) -> [Finding] {
-    let chosen = findings.enumerated().filter { $0.element.outcome == outcome }
-    return chosen.sorted {
-      ($0.element.rule.severity, $0.offset) < ($1.element.rule.severity, $1.offset)
-    }.map(\.element)
+    // Positions are sorted, since findings are large.
+    let chosen = findings.indices.filter { findings[$0].outcome == outcome }
+    return chosen.sorted { a, b in
+      (findings[a].rule.severity, a) < (findings[b].rule.severity, b)
+    }.map { findings[$0] }
   }
 }

@@ -72,6 +72,7 @@ extension ReportFormat: CaseIterable {
     .text,
     .json,
     .ndjson,
+    .outcomes,
     .sarif,
     .junit,
     .github,

@@ -15,6 +15,8 @@ public struct ReportOptions: Sendable {
   public var isCompared = false
   /// Whether what would mend a failure was searched.
   public var hasRepairs = false
+  /// Whether a line for a filing always says where it stands, since there are several files.
+  public var namesSources = false
   /// Where temporary files are made, which workbooks need.
   public var temporaryFolder = "/tmp"
 

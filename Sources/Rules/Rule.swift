@@ -43,6 +43,8 @@ public struct Rule: Sendable {
   public internal(set) var rationale: LocalizedText?
   /// What mends a failure.
   public internal(set) var remedy: LocalizedText
+  /// What is said of it in few words where it fails or stays open, if the author says so.
+  public internal(set) var messages: [Outcome: LocalizedText] = [:]
   /// How bad a failure is.
   public internal(set) var severity: Severity
   /// What it rests on.

@@ -15,6 +15,16 @@ import Facts
 struct Benchmark {
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
+    if arguments.count == 3, let part = arguments.first.flatMap(Straight.Part.init) {
+      do throws(DiagnosticError) {
+        let operands = Array(arguments.dropFirst())
+        print(try Straight(part, operands[0], pack: operands[1]))
+      } catch {
+        print(DiagnosticRenderer().render(error.diagnostics))
+        exit(1)
+      }
+      return
+    }
     let words = arguments.filter { $0 != "--check" }
     guard let way = words.first.flatMap(Way.init), words.count == way.operands + 1 else {
       print(

@@ -7,11 +7,22 @@ public struct FactDictionary: Sendable {
   /// The zone of times without an offset.
   public let zone: ZoneOffset
 
+  /// Whether a filing in a document may be the facts alone, without `filing` and `facts` around them.
+  public let isBare: Bool
+
   /// Makes a dictionary.
   ///
-  /// - Parameter facts: facts other than the header's, with distinct names.
-  public init(facts: [Fact], vocabulary: Vocabulary = .standard, zone: ZoneOffset = .china) {
-    root = Schema(facts: Header.allCases.map(\.fact) + facts)
+  /// - Parameters:
+  ///   - facts: facts other than the header's, with distinct names.
+  ///   - bareHeader: where filings may be the facts alone, the names by which they give the header.
+  public init(
+    facts: [Fact], vocabulary: Vocabulary = .standard, zone: ZoneOffset = .china,
+    bareHeader: [String: Header]? = nil
+  ) {
+    root = Schema(
+      facts: Header.allCases.map(\.fact) + facts,
+      aliases: bareHeader?.mapValues(\.rawValue) ?? [:])
+    isBare = bareHeader != nil
     self.vocabulary = vocabulary
     self.zone = zone
   }

@@ -16,10 +16,14 @@ public final class Schema: Sendable {
 
   /// Makes a schema.
   ///
-  /// - Parameter facts: facts with distinct names.
-  public init(facts: [Fact], key: String? = nil) {
+  /// - Parameters:
+  ///   - facts: facts with distinct names.
+  ///   - key: the name of the field that tells records apart.
+  ///   - aliases: other names of facts, which no fact has.
+  public init(facts: [Fact], key: String? = nil, aliases: [String: Int] = [:]) {
     self.facts = facts
     slots = Swift.Dictionary(uniqueKeysWithValues: zip(facts.map(\.name), facts.indices))
+      .merging(aliases) { own, _ in own }
     self.key = key.flatMap { [slots] in slots[$0] }
     labels = facts.enumerated().reduce(into: [:]) { labels, fact in
       for label in Set(([fact.element.label.en, fact.element.label.zh] + fact.element.columns)) {
@@ -41,6 +45,9 @@ public final class Schema: Sendable {
   /// Whether some fact's name continues this one: `complaint` is a group, if there is a
   /// `complaint.received`.
   public func isGroup(_ name: String) -> Bool { groups.contains(name) }
+
+  /// The names of all facts, aliases included.
+  var names: some Sequence<String> { slots.keys }
 
   /// The slots of the facts with a label or a spreadsheet's name.
   func slots(labelled label: String) -> [Int] { labels[label] ?? [] }

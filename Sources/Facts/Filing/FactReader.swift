@@ -47,6 +47,8 @@ public struct FactReader: Sendable {
   ///
   /// Dots in a key and nested keys mean the same. What cannot be read is a problem of the filing, and
   /// counts as missing.
+  ///
+  /// Where the dictionary says that filings may be the facts alone, one without both sections is.
   public func filing(from document: Document) -> Filing {
     var walk = FilingWalk(reader: self, source: document.source, format: document.format)
     var draft = walk.root(range: document.root.range)

@@ -14,6 +14,8 @@ public struct FilingStream {
     public var encoding: TextEncoding?
     /// What the reader accepts at most.
     public var limits = ReaderLimits.filing
+    /// The reader's dictionary, where it was made ready for lines of JSON before.
+    package var layout: FlatLayout?
     /// Whether to take the file's digest, for which it is read once more.
     public var takesDigest = false
 
@@ -23,7 +25,7 @@ public struct FilingStream {
 
   private enum Source {
     case events([FilingEvent])
-    case lines(NDJSONReader)
+    case lines(FilingLines)
     case table(TableFilings)
   }
 
@@ -63,21 +65,16 @@ public struct FilingStream {
       let event = table.next()
       source = .table(table)
       return event
-    case .lines(var lines):
-      let event = line(of: &lines)
+    case .lines(let lines):
+      let event = line(of: lines)
       if event != nil, !isBroken { source = .lines(lines) }
       return event
     }
   }
 
-  private mutating func line(of lines: inout NDJSONReader) -> FilingEvent? {
+  private mutating func line(of lines: FilingLines) -> FilingEvent? {
     do throws(DiagnosticError) {
-      guard let line = try lines.next() else { return nil }
-      let source = "\(name):\(lines.lines)"
-      switch line {
-      case .document(let document): return Self.event(source, reader.filing(from: document))
-      case .problems(let problems): return .unreadable(source: source, problems)
-      }
+      return try lines.next()
     } catch {
       isBroken = true
       return .unreadable(source: name, error.diagnostics)
@@ -90,7 +87,9 @@ public struct FilingStream {
     switch format {
     case .yaml, .json:
       return .events(try documents(of: input, format, by: reader, options).reversed())
-    case .ndjson: return .lines(try NDJSONReader(input, limits: options.limits))
+    case .ndjson:
+      let blocks = try LineBlocks(input, limits: options.limits)
+      return .lines(FilingLines(blocks, of: input.name, options.layout ?? FlatLayout(reader)))
     case .csv:
       let table = try CSVReader(input, encoding: options.encoding, limits: options.limits)
       let sheet = TableSheet(name: input.stem, reader: table)
@@ -118,7 +117,7 @@ public struct FilingStream {
       bytes, name: input.name, format: format.document ?? .yaml, limits: options.limits)
     let isOne = reading.documents.count == 1 && reading.problems.isEmpty
     var events = reading.documents.map { document in
-      event(
+      reader.event(
         isOne ? input.name : "\(input.name)#\(document.number)", reader.filing(from: document))
     }
     if !reading.problems.isEmpty {
@@ -129,8 +128,20 @@ public struct FilingStream {
     return events
   }
 
+}
+
+extension FactReader {
+  /// What a line of a file holds.
+  package func event(_ line: NDJSONReader.Line, number: Int, of name: String) -> FilingEvent {
+    let source = "\(name):\(number)"
+    switch line {
+    case .document(let document): return event(source, filing(from: document))
+    case .problems(let problems): return .unreadable(source: source, problems)
+    }
+  }
+
   /// A document that is no filing at all was not read.
-  private static func event(_ source: String, _ filing: Filing) -> FilingEvent {
+  fileprivate func event(_ source: String, _ filing: Filing) -> FilingEvent {
     let isNone = filing.problems.contains {
       $0.diagnostic.message.code == Diagnostic.Message.notAFiling.code
     }

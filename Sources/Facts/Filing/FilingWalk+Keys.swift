@@ -4,10 +4,14 @@ import Documents
 extension FilingWalk {
   /// Reads a filing with its header and its facts.
   mutating func readFiling(_ node: Node, into draft: inout Draft) {
-    guard case .mapping(let entries) = node.content, entries.contains(where: \.isPartOfFiling)
+    guard case .mapping(let entries) = node.content,
+      reader.dictionary.isBare || entries.contains(where: \.isPartOfFiling)
     else {
       hide(node, if: reader.hasPersonalFacts)
       return note(.notAFiling, at: node.firstKey?.range ?? node.range)
+    }
+    guard entries.contains(where: \.isPartOfFiling) else {
+      return readGroup(node, named: "", prefix: "", into: &draft)
     }
     for entry in entries {
       let key = entry.name

@@ -42,10 +42,8 @@ extension ValueParser {
   /// The position of the member that a folded text names, by key or label, of a choice or a set.
   static func memberPosition(_ text: String, of type: FactType) -> Parsed? {
     switch type {
-    case .choice(let list):
-      (try? position(text, of: list)).map { (.member($0), nil) }
-    case .set(let list):
-      (try? position(text, of: list)).map { (.members([$0]), nil) }
+    case .choice(let list): list.members(named: text).only.map { (.member($0), nil) }
+    case .set(let list): list.members(named: text).only.map { (.members([$0]), nil) }
     case .boolean, .integer, .decimal, .percent, .money, .duration, .period, .date, .datetime,
       .text, .list, .reference:
       nil
@@ -70,13 +68,9 @@ extension ValueParser {
   ///
   /// - Parameter text: folded.
   static func position(_ text: String, of list: ChoiceList) throws(ValueMismatch) -> Int {
-    if let position = list.position(ofKey: text) { return position }
-    let members = list.members
-    if let position = members.firstIndex(where: { $0.key.folded == text }) { return position }
-    let found = members.indices.filter { position in
-      members[position].label.en.folded == text || members[position].label.zh.folded == text
-    }
+    let found = list.members(named: text)
     guard let first = found.first else {
+      let members = list.members
       let keys = members.map(\.key)
       let labels = members.flatMap { [$0.label.en, $0.label.zh] }
       throw .unknownMember(
@@ -90,11 +84,25 @@ extension ValueParser {
 }
 
 extension ChoiceList {
+  /// The member that has a folded text as its key, or else all that have it as a label.
+  fileprivate func members(named text: String) -> [Int] {
+    if let position = position(ofKey: text) { return [position] }
+    if let position = members.firstIndex(where: { $0.key.folded == text }) { return [position] }
+    return members.indices.filter { position in
+      members[position].label.en.folded == text || members[position].label.zh.folded == text
+    }
+  }
+
   /// The only label that a word is a part of, as 民宿 is of 旅游民宿.
   fileprivate func label(with text: String) -> String? {
     let labels = members.flatMap { [$0.label.en, $0.label.zh] }.filter { $0.folded.contains(text) }
     return text.count > 1 && labels.count == 1 ? labels[0] : nil
   }
+}
+
+extension [Int] {
+  /// The element, if there is just one.
+  fileprivate var only: Int? { count == 1 ? self[0] : nil }
 }
 
 extension Unicode.Scalar {

@@ -3,7 +3,9 @@ import Facts
 
 extension Checker {
   /// Reads the dictionary: all facts with their types.
-  func readFacts() {
+  ///
+  /// - Parameter bareHeader: see ``Facts/FactDictionary``.
+  func readFacts(bareHeader: [String: Header]?) {
     var facts: [Fact] = []
     for entry in sections[.facts] {
       guard let path = entry.key.readName(.path, problems), !isReserved(path, entry.key) else {
@@ -12,7 +14,8 @@ extension Checker {
       if let fact = fact(entry, path: path, name: path) { facts.append(fact) }
     }
     let sound = withoutNesting(facts)
-    dictionary = FactDictionary(facts: sound, vocabulary: vocabulary, zone: zone)
+    dictionary = FactDictionary(
+      facts: sound, vocabulary: vocabulary, zone: zone, bareHeader: bareHeader)
     checkReferences(in: dictionary.root)
   }
 

@@ -11,7 +11,7 @@ extension Checker {
 
   private static let keys = [
     "title", "rationale", "cites", "severity", "in_force", "when", "require", "duty", "otherwise",
-    "if_missing", "remedy", "confidence", "note", "labels", "examples",
+    "if_missing", "remedy", "messages", "confidence", "note", "labels", "examples",
   ]
 
   private func rule(_ entry: SectionEntry, id: String) -> Rule? {
@@ -41,8 +41,18 @@ extension Checker {
       otherwise: otherwise ?? nil, failsIfMissing: missing == .fail, confidence: confidence,
       examples: examples, place: entry.key.place)
     (rule.labels, rule.pack) = (labels, entry.pack)
+    rule.messages = messages(fields)
     warn(about: rule, isCiting: fields["cites"] != nil)
     return rule
+  }
+
+  /// What is said where it fails or stays open: `messages: {fail: …, undetermined: …}`.
+  private func messages(_ fields: Fields) -> [Outcome: LocalizedText] {
+    let outcomes: [Outcome] = [.fail, .undetermined]
+    guard let node = fields["messages"],
+      let texts = Fields(node, keys: outcomes.map(\.rawValue), problems)
+    else { return [:] }
+    return outcomes.reduce(into: [:]) { $0[$1] = texts.localized($1.rawValue) }
   }
 
   /// What must be so: `require`, or `duty: {attest: …}`, beside which nothing else can be demanded.

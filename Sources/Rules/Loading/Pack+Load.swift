@@ -25,7 +25,7 @@ extension Pack {
     checker.readPatterns()
     checker.readCalendar(named: manifests.compactMap(\.calendar).last)
     checker.readInstruments()
-    checker.readFacts()
+    checker.readFacts(bareHeader: checker.readBareHeader(manifests.compactMap(\.filings).last))
     checker.readParameters()
     checker.checkDefinitions()
     let inspections = checker.readInspections()
@@ -64,11 +64,13 @@ private struct Manifest {
   let title: LocalizedText
   let zone: ZoneOffset?
   let calendar: SourceNode?
+  let filings: SourceNode?
   let judgedAt: JudgedAt?
 
   init?(_ source: SourceNode, _ problems: Problems) {
     let keys = [
       "pack", "version", "title", "time_zone", "calendar", "judged_at", "imports", "default",
+      "filings",
     ]
     guard let fields = Fields(source, keys: keys, problems),
       let id = fields.required("pack")?.readName(.kebab, problems),
@@ -77,6 +79,7 @@ private struct Manifest {
     else { return nil }
     (self.id, self.version, self.title) = (id, version, title)
     calendar = fields["calendar"]
+    filings = fields["filings"]
     judgedAt = fields.word("judged_at")
     if let node = fields["default"], node.text != "true" {
       problems.error(.notDefault, at: node.place)

@@ -155,7 +155,7 @@ extension FilingEvent {
   }
 
   /// What a strict reader makes of it: a filing or a file with any problem cannot be read.
-  fileprivate var refused: FilingEvent {
+  var refused: FilingEvent {
     switch self {
     case .filing(let source, let filing) where !filing.problems.isEmpty:
       .unreadable(source: source, filing.problems.map(\.diagnostic.asError))
@@ -174,7 +174,7 @@ extension Diagnostic {
 
 extension RunStatus {
   /// The worse of two: a filing that cannot be read, then one that fails, then one that is open.
-  fileprivate func orWorse(_ other: RunStatus) -> RunStatus {
+  func orWorse(_ other: RunStatus) -> RunStatus {
     let order: [RunStatus] = [.clean, .undetermined, .failed, .unreadable]
     let rank = { order.firstIndex(of: $0) ?? 0 }
     return rank(self) < rank(other) ? other : self

@@ -103,6 +103,13 @@ struct CheckCommand: ConsoleCommand {
     completion: .file())
   var previous: [String] = []
 
+  @Option(
+    help: """
+      How many blocks of lines are judged at the same time, for --format outcomes. (default: as many \
+      as there are cores)
+      """)
+  var jobs: Int?
+
   @Option(help: "How many findings of a filing are listed, the worst first. (default: all)")
   var limit: Int?
 
@@ -121,6 +128,7 @@ struct CheckCommand: ConsoleCommand {
     let today = try Day.given(exceptionOptions.today)
     if failOnNew, baseline == nil { throw .newWithoutBaseline }
     if let limit, limit < 0 { throw .notACount(limit) }
+    if let jobs, jobs < 1 { throw .notACount(jobs) }
     let language = common.language(console)
     let targets = try ReportTargets(format, output)
     for target in targets.targets {
@@ -182,6 +190,11 @@ struct CheckCommand: ConsoleCommand {
           shown: show.outcomes, limit: limit)
         if let folder = console.environment["TMPDIR"], !folder.isEmpty {
           options.temporaryFolder = folder
+        }
+        options.namesSources = paths.files.count > 1
+        if target.format == .outcomes, targets.targets.count == 1, asksForOutcomesOnly {
+          let sink = try ReportSink(target.path)
+          return try outcomes(pack, asOf: asOf, options, of: paths.files, to: sink, &console)
         }
         (options.isCompared, options.hasRepairs) = (earlierRun != nil, mends)
         outputs.append(

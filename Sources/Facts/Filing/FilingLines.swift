@@ -1,0 +1,57 @@
+import Diagnostics
+import Documents
+
+/// Reads the filings of a file of lines, straight from their bytes where it can.
+///
+/// A class, since it keeps the memory that reading needs.
+final class FilingLines {
+  private var blocks: LineBlocks
+  private let name: String
+  private let layout: FlatLayout
+  private var reader: FlatReader
+  private var filing = FlatFiling()
+  private var block: LineBlock?
+  /// Where the next line of the block begins, and its number in it.
+  private var (start, number) = (0, 0)
+
+  init(_ blocks: LineBlocks, of name: String, _ layout: FlatLayout) {
+    (self.blocks, self.name, self.layout) = (blocks, name, layout)
+    reader = FlatReader(layout)
+  }
+
+  /// The next filing; nothing at the end.
+  ///
+  /// - Throws: why the file cannot be read further.
+  func next() throws(DiagnosticError) -> FilingEvent? {
+    while true {
+      guard let block else {
+        block = try blocks.next()
+        (start, number) = (0, 0)
+        if block == nil { return nil }
+        continue
+      }
+      guard let line = block.line(from: start, number: number) else {
+        self.block = nil
+        continue
+      }
+      (start, number) = (line.range.upperBound + 1, number + 1)
+      if let event = event(line, of: block) { return event }
+    }
+  }
+
+  /// What stands on a line; nothing if it is blank.
+  private func event(_ line: LineBlock.Line, of block: LineBlock) -> FilingEvent? {
+    let filing = block.bytes.withUnsafeBufferPointer { bytes -> Filing? in
+      if line.isTooLong { return nil }
+      do throws(FlatReader.Unusual) {
+        try reader.read(UnsafeBufferPointer(rebasing: bytes[line.range]), into: &self.filing)
+      } catch {
+        return nil
+      }
+      return self.filing.filing(name: name, line: line.number, layout)
+    }
+    if let filing { return .filing(source: "\(name):\(line.number)", filing) }
+    if block.isBlank(line) { return nil }
+    return layout.reader.event(block.read(line), number: line.number, of: name)
+  }
+}

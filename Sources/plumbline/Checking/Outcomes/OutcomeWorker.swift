@@ -1,0 +1,128 @@
+import Diagnostics
+import Documents
+import Engine
+import Facts
+import Reports
+import Rules
+
+/// Judges filings for what came of each rule, and no more, straight from their bytes where it can.
+///
+/// A class, since it keeps the memory that it needs; it never leaves its thread.
+final class OutcomeWorker {
+  /// What all workers have in common.
+  struct Task: Sendable {
+    let layout: FlatLayout
+    let line: OutcomeLine
+    /// Whether failures of each rule count for the exit code.
+    let counts: [Bool]
+    /// Whether a filing with any problem counts as one that cannot be read.
+    let isStrict: Bool
+    let pack: Pack
+    let asOf: Day?
+  }
+
+  private let task: Task
+  private let assessor: FlatAssessor
+  private var reader: FlatReader
+  private var filing = FlatFiling()
+  private var written = ByteBuffer()
+  private(set) var filings = 0
+  private(set) var worst = RunStatus.clean
+
+  init(_ task: Task) {
+    self.task = task
+    assessor = FlatAssessor(task.pack, asOf: task.asOf, task.layout)
+    reader = FlatReader(task.layout)
+  }
+
+  /// Judges the filings of some lines; gives what is written of them.
+  ///
+  /// - Parameter name: the name of the file.
+  func judge(_ block: LineBlock, of name: String) -> [UInt8] {
+    written.removeAll()
+    block.bytes.withUnsafeBufferPointer { bytes in
+      var (position, number) = (0, 0)
+      while let line = block.line(from: position, number: number) {
+        (position, number) = (line.range.upperBound + 1, number + 1)
+        do throws(FlatReader.Unusual) {
+          if line.isTooLong { throw FlatReader.Unusual() }
+          try reader.read(UnsafeBufferPointer(rebasing: bytes[line.range]), into: &filing)
+        } catch {
+          guard !block.isBlank(line) else { continue }
+          let read = block.read(line)
+          take(task.layout.reader.event(read, number: line.number, of: name))
+          continue
+        }
+        let source = { "\(name):\(line.number)" }
+        judge(problems: [], source: source) {
+          $0.filing(name: name, line: line.number, task.layout)
+        }
+      }
+    }
+    return Array(written.bytes)
+  }
+
+  /// Judges a filing that was read in another way; gives what is written of it.
+  func judge(_ event: FilingEvent) -> [UInt8] {
+    written.removeAll()
+    take(event)
+    return Array(written.bytes)
+  }
+
+  private func take(_ event: FilingEvent) {
+    switch task.isStrict ? event.refused : event {
+    case .unreadable(let source, let problems):
+      filings += 1
+      worst = .unreadable
+      task.line.append(problems.map { FilingProblem($0) }, source: source, to: &written)
+    case .notes(let source, let notes):
+      if notes.problems.isEmpty { return }
+      if notes.problems.contains(where: { $0.diagnostic.severity == .error }) {
+        worst = worst.orWorse(.undetermined)
+      }
+      task.line.append(notes.problems, source: source, to: &written)
+    case .filing(let source, let original):
+      filing.load(original, task.layout)
+      if original.isPartlyUnreadable { worst = worst.orWorse(.undetermined) }
+      judge(problems: original.problems, source: { source }) { _ in original }
+    }
+  }
+
+  /// Judges the filing that was read.
+  ///
+  /// - Parameters:
+  ///   - problems: what is wrong with it.
+  ///   - source: where it stands.
+  ///   - original: the filing with all that is known of it.
+  private func judge(
+    problems: [FilingProblem], source: () -> String,
+    _ original: (borrowing FlatFiling) -> Filing
+  ) {
+    filings += 1
+    let verdicts = assessor.judge(&filing, original)
+    note(verdicts)
+    let id = filing.slots[Header.subjectID.rawValue]
+    let saysMore = task.line.saysMore || !problems.isEmpty || id.kind != .text
+    let rest = saysMore ? task.line.rest(problems, hasID: id.kind == .text, source()) : []
+    if let id = filing.json(of: id) {
+      task.line.append(id: id, verdicts, rest: rest, to: &written)
+    } else {
+      let text = filing.value(of: id, task.layout)?.text
+      OutcomeLine.json(of: text).withUnsafeBufferPointer {
+        task.line.append(id: $0, verdicts, rest: rest, to: &written)
+      }
+    }
+  }
+
+  /// Keeps the worst that came of any filing.
+  private func note(_ verdicts: FlatAssessor.Verdicts) {
+    if worst == .unreadable || worst == .failed { return }
+    for position in verdicts.outcomes.indices where task.counts[position] {
+      switch verdicts.outcomes[position] {
+      case .fail where !verdicts.isUpcoming[position]: worst = .failed
+      case .undetermined: worst = worst.orWorse(.undetermined)
+      case .fail, .pass, .notApplicable: break
+      }
+    }
+  }
+}
