@@ -36,10 +36,10 @@ package struct LineBlock: Sendable {
   private let limits: ReaderLimits
 
   init(
-    _ bytes: [UInt8], name: String, firstLine: Int, offset: Int, _ limits: ReaderLimits
+    padded bytes: [UInt8], name: String, firstLine: Int, offset: Int, _ limits: ReaderLimits
   ) {
-    self.bytes = bytes + [UInt8](repeating: 0, count: Self.padding)
-    count = bytes.count
+    self.bytes = bytes
+    count = bytes.count - Self.padding
     (self.name, self.firstLine, self.offset, self.limits) = (name, firstLine, offset, limits)
   }
 

@@ -63,14 +63,12 @@ package struct LineBlocks {
 
   /// The first bytes of what was read as a block.
   private mutating func block(of count: Int) -> LineBlock {
-    var bytes = rest
-    if count == rest.count {
-      rest = []
-    } else {
-      rest = Array(bytes[count...])
-      bytes.removeSubrange(count...)
-    }
-    let block = LineBlock(bytes, name: stream.name, firstLine: line, offset: offset, limits)
+    var bytes: [UInt8] = count < rest.count ? Array(rest[count...]) : []
+    swap(&bytes, &rest)
+    bytes.removeSubrange(count...)
+    // What was cut off leaves room for it, so that nothing is copied.
+    bytes.append(contentsOf: repeatElement(0, count: LineBlock.padding))
+    let block = LineBlock(padded: bytes, name: stream.name, firstLine: line, offset: offset, limits)
     line += block.lineFeeds
     offset += count
     return block
@@ -78,8 +76,10 @@ package struct LineBlocks {
 
   /// The start of a line that is too long, behind which reading goes on.
   private mutating func longLine() throws(DiagnosticError) -> LineBlock {
-    let start = Array(rest.prefix(limits.record + 1))
-    let block = LineBlock(start, name: stream.name, firstLine: line, offset: offset, limits)
+    let padding = [UInt8](repeating: 0, count: LineBlock.padding)
+    let start = rest.prefix(limits.record + 1) + padding
+    let block = LineBlock(
+      padded: Array(start), name: stream.name, firstLine: line, offset: offset, limits)
     while true {
       if let end = rest.firstIndex(of: 0x0A) {
         offset += end + 1

@@ -9,7 +9,8 @@ final class FlatEpoch {
   private let entries: [FlatProgram.Entry]
   private let selectors: FlatSelectors
   private var judge: FlatJudge
-  private var chosen: [UInt64]
+  /// The entries that a filing may concern, as bits.
+  private let chosen: UnsafeMutableBufferPointer<UInt64>
   /// Whether failures of each rule do not count yet.
   let isUpcoming: [Bool]
   private let outcomes: UnsafeMutableBufferPointer<FlatOutcome>
@@ -23,11 +24,14 @@ final class FlatEpoch {
       .map { compiler.entry($0) }
     selectors = FlatSelectors(entries, plan.pack)
     judge = FlatJudge(FlatProgram(compiler))
-    chosen = Array(repeating: 0, count: (entries.count + 63) / 64)
+    chosen = .allocate(capacity: (entries.count + 63) / 64)
     outcomes = .allocate(capacity: rules.count)
   }
 
-  deinit { outcomes.deallocate() }
+  deinit {
+    outcomes.deallocate()
+    chosen.deallocate()
+  }
 
   /// What comes of each rule; it stays until the next filing.
   ///
@@ -36,23 +40,12 @@ final class FlatEpoch {
     _ filing: inout FlatFiling, _ original: (borrowing FlatFiling) -> Filing
   ) -> UnsafeBufferPointer<FlatOutcome> {
     outcomes.initialize(repeating: .notApplicable)
-    selectors.choose(filing, into: &chosen)
-    judge.begin(filing)
+    selectors.choose(filing, into: chosen)
     var evaluator: Evaluator?
-    for word in chosen.indices {
-      var rest = chosen[word]
-      while rest != 0 {
-        let entry = entries[word * 64 + rest.trailingZeroBitCount]
-        rest &= rest - 1
-        if entry.isInterpreted {
-          let own = evaluator ?? Evaluator(plan, original(filing))
-          evaluator = own
-          let outcome = own.outcome(of: plan.pack.rules[entry.position])
-          outcomes[entry.position] = FlatOutcome(outcome) ?? .undetermined
-        } else {
-          outcomes[entry.position] = judge.outcome(of: entry, &filing)
-        }
-      }
+    judge.judge(entries, chosen: chosen, &filing, into: outcomes) { entry, filing in
+      let own = evaluator ?? Evaluator(plan, original(filing))
+      evaluator = own
+      return FlatOutcome(own.outcome(of: plan.pack.rules[entry.position])) ?? .undetermined
     }
     return UnsafeBufferPointer(outcomes)
   }

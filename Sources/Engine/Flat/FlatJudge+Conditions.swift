@@ -4,82 +4,86 @@ import Rules
 extension FlatJudge {
   /// Whether a condition holds.
   mutating func truth(_ position: Int32, _ filing: inout FlatFiling) -> FlatTruth {
-    let node = nodes[Int(position)]
-    switch node.kind {
+    let node = nodes + Int(position)
+    switch node.pointee.kind {
     case .all:
       var truth = FlatTruth.true
-      for part in 0..<Int(node.count) {
-        truth = truth.and(self.truth(parts[Int(node.first) + part], &filing))
+      for part in 0..<Int(node.pointee.count) {
+        truth = truth.and(self.truth(parts[Int(node.pointee.first) + part], &filing))
         if truth == .false { break }
       }
       return truth
     case .any:
       var truth = FlatTruth.false
-      for part in 0..<Int(node.count) {
-        truth = truth.or(self.truth(parts[Int(node.first) + part], &filing))
+      for part in 0..<Int(node.pointee.count) {
+        truth = truth.or(self.truth(parts[Int(node.pointee.first) + part], &filing))
         if truth == .true { break }
       }
       return truth
-    case .not: return truth(node.first, &filing).negated
+    case .not: return truth(node.pointee.first, &filing).negated
     case .always: return .true
     case .unknown: return .unknown
-    case .quantified: return quantified(node, &filing)
-    case .present: return FlatTruth(slot(node.subject, &filing).pointee.isReported)
-    case .absent: return FlatTruth(!slot(node.subject, &filing).pointee.isReported)
-    case .reason: return FlatTruth(Self.holds(node.choice, slot(node.subject, &filing).pointee))
+    case .quantified: return quantified(node.pointee, &filing)
+    case .present: return FlatTruth(slot(node.pointee.subject, &filing).pointee.isReported)
+    case .absent: return FlatTruth(!slot(node.pointee.subject, &filing).pointee.isReported)
+    case .reason:
+      return FlatTruth(Self.holds(node.pointee.choice, slot(node.pointee.subject, &filing).pointee))
     case .orAbsent:
-      let slot = slot(node.subject, &filing)
+      let slot = slot(node.pointee.subject, &filing)
       if slot.pointee.isReported || slot.pointee.kind == .invalid {
-        return truth(node.first, &filing)
+        return truth(node.pointee.first, &filing)
       }
       return .true
     case .equals:
       // The most frequent of all: a reported value and one that is written in the pack.
-      let value = UnsafePointer(registers[Int(node.register)] + Int(node.first))
+      let value = UnsafePointer(registers[Int(node.pointee.register)] + Int(node.pointee.first))
       guard value.pointee.hasValue else { return .unknown }
-      let holds = program.isEqual(value, UnsafePointer(constants + Int(node.second)), filing)
-      return FlatTruth(holds != node.isNegated)
+      let holds = program.isEqual(
+        value, UnsafePointer(constants + Int(node.pointee.second)), filing)
+      return FlatTruth(holds != node.pointee.isNegated)
     case .isOne:
-      let value = slot(node.subject, &filing)
+      let value = slot(node.pointee.subject, &filing)
       guard value.pointee.hasValue else { return .unknown }
       return isOne(node, value, &filing)
     case .compare:
-      let value = slot(node.subject, &filing)
+      let value = slot(node.pointee.subject, &filing)
       guard value.pointee.hasValue else { return .unknown }
-      return program.compare(node.choice, value, slot(node.first, &filing), filing)
+      return program.compare(node.pointee.choice, value, slot(node.pointee.first, &filing), filing)
     case .between, .matches, .within, .interpreted:
-      let value = slot(node.subject, &filing)
+      let value = slot(node.pointee.subject, &filing)
       guard value.pointee.hasValue else { return .unknown }
       return test(node, value, &filing)
     }
   }
 
   private mutating func isOne(
-    _ node: FlatProgram.Node, _ value: UnsafePointer<FlatSlot>, _ filing: inout FlatFiling
+    _ node: UnsafeMutablePointer<FlatProgram.Node>, _ value: UnsafePointer<FlatSlot>,
+    _ filing: inout FlatFiling
   ) -> FlatTruth {
     var truth = FlatTruth.false
-    for part in 0..<Int(node.count) {
-      let other = slot(parts[Int(node.first) + part], &filing)
+    for part in 0..<Int(node.pointee.count) {
+      let other = slot(parts[Int(node.pointee.first) + part], &filing)
       truth = truth.or(
         other.pointee.hasValue ? FlatTruth(program.isEqual(value, other, filing)) : .unknown)
       if truth == .true { break }
     }
-    return node.isNegated ? truth.negated : truth
+    return node.pointee.isNegated ? truth.negated : truth
   }
 
   private mutating func test(
-    _ node: FlatProgram.Node, _ value: UnsafePointer<FlatSlot>, _ filing: inout FlatFiling
+    _ node: UnsafeMutablePointer<FlatProgram.Node>, _ value: UnsafePointer<FlatSlot>,
+    _ filing: inout FlatFiling
   ) -> FlatTruth {
-    switch node.kind {
+    switch node.pointee.kind {
     case .between:
-      return program.compare(0, value, slot(node.first, &filing), filing)
-        .and(program.compare(1, value, slot(node.second, &filing), filing))
+      return program.compare(0, value, slot(node.pointee.first, &filing), filing)
+        .and(program.compare(1, value, slot(node.pointee.second, &filing), filing))
     case .matches:
       guard value.pointee.kind == .text else { return .unknown }
       return FlatTruth(
-        program.plan.pack.patterns[Int(node.first)].pattern.matches(value.pointee.text))
-    case .within: return within(node, value, &filing)
-    default: return interpreted(node, value.pointee, &filing)
+        program.patterns[Int(node.pointee.first)].matches(value.pointee.text))
+    case .within: return within(node.pointee, value, &filing)
+    default: return interpreted(node.pointee, value.pointee, &filing)
     }
   }
 

@@ -60,8 +60,32 @@ struct FlatJudge: ~Copyable {
     identities[register] = clock
   }
 
+  /// What comes of rules.
+  ///
+  /// - Parameters:
+  ///   - chosen: which of them are looked at, as bits.
+  ///   - interpret: judges by a rule that is not compiled.
+  mutating func judge(
+    _ entries: [FlatProgram.Entry], chosen: UnsafeMutableBufferPointer<UInt64>,
+    _ filing: inout FlatFiling, into outcomes: UnsafeMutableBufferPointer<FlatOutcome>,
+    _ interpret: (FlatProgram.Entry, borrowing FlatFiling) -> FlatOutcome
+  ) {
+    begin(filing)
+    entries.withUnsafeBufferPointer { entries in
+      for word in chosen.indices {
+        var rest = chosen[word]
+        while rest != 0 {
+          let entry = entries[word * 64 + rest.trailingZeroBitCount]
+          rest &= rest - 1
+          outcomes[entry.position] =
+            entry.isInterpreted ? interpret(entry, filing) : outcome(of: entry, &filing)
+        }
+      }
+    }
+  }
+
   /// What comes of a rule.
-  mutating func outcome(
+  private mutating func outcome(
     of entry: FlatProgram.Entry, _ filing: inout FlatFiling
   ) -> FlatOutcome {
     let when = entry.when < 0 ? .true : truth(entry.when, &filing)

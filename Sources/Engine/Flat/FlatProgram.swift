@@ -114,6 +114,7 @@ final class FlatProgram: @unchecked Sendable {
   let (operandCount, derivationCount): (Int, Int)
   let tables: [Table]
   let tests: [UnaryTest]
+  let patterns: [BytePattern]
   let registers: Int
   private let texts: FlatConstants
 
@@ -128,6 +129,7 @@ final class FlatProgram: @unchecked Sendable {
     (operandCount, derivationCount) = (compiled.operands.count, compiled.derivations.count)
     tables = compiled.tables
     tests = compiled.tests
+    patterns = compiled.plan.pack.patterns.map { BytePattern($0.pattern) }
     registers = compiled.registers
     texts = compiled.texts
   }

@@ -40,22 +40,22 @@ struct FlatSelectors {
   }
 
   /// Sets the bits of the rules that may concern a filing.
-  func choose(_ filing: borrowing FlatFiling, into chosen: inout [UInt64]) {
-    chosen.withUnsafeMutableBufferPointer { chosen in
-      for word in chosen.indices { chosen[word] = always[word] }
-      for selector in selectors {
-        let slot = filing.slots[selector.slot]
-        switch slot.kind {
-        case .member, .boolean:
-          if slot.number < 64 { add(selector.byMember[Int(slot.number)], to: chosen) }
-        case .members:
-          var rest = UInt64(bitPattern: slot.number)
-          while rest != 0 {
-            add(selector.byMember[rest.trailingZeroBitCount], to: chosen)
-            rest &= rest - 1
-          }
-        default: add(selector.all, to: chosen)
+  func choose(
+    _ filing: borrowing FlatFiling, into chosen: UnsafeMutableBufferPointer<UInt64>
+  ) {
+    for word in chosen.indices { chosen[word] = always[word] }
+    for selector in selectors {
+      let slot = filing.slots[selector.slot]
+      switch slot.kind {
+      case .member, .boolean:
+        if slot.number < 64 { add(selector.byMember[Int(slot.number)], to: chosen) }
+      case .members:
+        var rest = UInt64(bitPattern: slot.number)
+        while rest != 0 {
+          add(selector.byMember[rest.trailingZeroBitCount], to: chosen)
+          rest &= rest - 1
         }
+      default: add(selector.all, to: chosen)
       }
     }
   }

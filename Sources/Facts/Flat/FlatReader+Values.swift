@@ -7,36 +7,50 @@ extension FlatReader {
     let field = layout.fields[position]
     if field.isSimple {
       let from = cursor
-      switch (cursor[0], field.usual) {
-      case (UInt8(ascii: "\""), .text):
-        let text = try quoted()
-        if text.isPlain, !mayAnswer(text) { return FlatSlot(text: text.bytes) }
-        return try parsed(text, position, &filing)
-      case (UInt8(ascii: "\""), .date):
-        if let day = try day() {
+      let isQuoted = cursor[0] == UInt8(ascii: "\"")
+      switch field.usual {
+      case .text:
+        if isQuoted {
+          let text = try quoted()
+          if text.isPlain, !mayAnswer(text) { return FlatSlot(text: text.bytes) }
+          return try parsed(text, position, &filing)
+        }
+      case .number:
+        if !isQuoted, let number = number(field), layout.isWithinBounds(number, field) {
+          return number
+        }
+      case .date:
+        if isQuoted, let day = try day() {
           let slot = FlatSlot(.day, Int64(day.number))
           if layout.isWithinBounds(slot, field) { return slot }
         }
-      case (UInt8(ascii: "\""), .member), (UInt8(ascii: "\""), .boolean):
-        let text = try quoted()
-        let target = word(text, field)
-        if target >= 0 {
-          return FlatSlot(field.usual == .member ? .member : .boolean, Int64(target))
+      case .boolean:
+        if cursor[0] == UInt8(ascii: "t") {
+          try word("true")
+          return FlatSlot(.boolean, 1)
         }
-        return try parsed(text, position, &filing)
-      case (UInt8(ascii: "t"), .boolean):
-        try word("true")
-        return FlatSlot(.boolean, 1)
-      case (UInt8(ascii: "f"), .boolean):
-        try word("false")
-        return FlatSlot(.boolean, 0)
-      case (UInt8(ascii: "-"), .number), (UInt8(ascii: "0")...UInt8(ascii: "9"), .number):
-        if let number = number(field), layout.isWithinBounds(number, field) { return number }
-      default: break
+        if cursor[0] == UInt8(ascii: "f") {
+          try word("false")
+          return FlatSlot(.boolean, 0)
+        }
+        if isQuoted { return try named(.boolean, field, position, &filing) }
+      case .member:
+        if isQuoted { return try named(.member, field, position, &filing) }
+      case .members, .list, .other: break
       }
       cursor = from
     }
     return try otherValue(position, field, &filing)
+  }
+
+  /// Reads a word of a choice, or for yes or no.
+  private mutating func named(
+    _ kind: FlatSlot.Kind, _ field: FlatLayout.Field, _ position: Int, _ filing: inout FlatFiling
+  ) throws(Unusual) -> FlatSlot {
+    let text = try quoted()
+    let target = word(text, field)
+    if target >= 0 { return FlatSlot(kind, Int64(target)) }
+    return try parsed(text, position, &filing)
   }
 
   private mutating func otherValue(

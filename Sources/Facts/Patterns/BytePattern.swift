@@ -1,4 +1,10 @@
-extension Pattern {
+/// A pattern that reads bytes; a class, so that it is shared and not copied.
+package final class BytePattern: Sendable {
+  private let automaton: PatternAutomaton
+
+  /// Makes it of a pattern.
+  package init(_ pattern: Pattern) { automaton = pattern.automaton }
+
   /// Whether a whole text, as UTF-8, is one of the pattern's; reads each byte once and allocates
   /// nothing.
   package func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
