@@ -1,10 +1,11 @@
 # make demo   install what is missing, build in release mode, judge the samples
 # make test   install what is missing, run all tests
 # make test-html   test the HTML report in headless Chromium, if that is here or can be installed
+# make test-spark   judge a sample on a cluster of Apache Spark, if that is here or can be installed
 # make lint   check the layout of the source
 # make validate   have programs of others read the samples' reports; after make demo
 # make benchmark   compare the reading of filings with other programs (some minutes)
-.PHONY: demo test test-html lint validate benchmark setup
+.PHONY: demo test test-html test-spark lint validate benchmark setup
 
 PACK := Rules/hunan-platform-economy
 PLUMBLINE := .build/release/plumbline
@@ -20,6 +21,9 @@ test: setup
 
 test-html: setup
 	@Scripts/test-html
+
+test-spark: setup
+	@Scripts/test-spark
 
 lint:
 	@swift format lint --strict -r Sources Tests Package.swift

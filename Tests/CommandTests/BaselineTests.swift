@@ -79,6 +79,47 @@ struct BaselineTests {
       ])
   }
 
+  @Test func `lines of several reports are a baseline, and each has its time`() {
+    for (subject, day) in [("A1", "10"), ("A2", "12")] {
+      _ = run(
+        [subject: "hours: 8, staff: 3, yes: true"], now: "2026-01-\(day)T00:00:00Z",
+        to: "\(subject).ndjson")
+    }
+    folder.write("r.ndjson", ["A1", "A2"].compactMap { folder.read("\($0).ndjson") }.joined())
+    _ = run(
+      ["A1": "hours: 8, staff: 3, yes: true", "A2": "hours: 8, staff: 3, yes: true"],
+      now: "2026-01-20T00:00:00Z", to: "s.json", "--baseline", folder.path + "/r.ndjson")
+    #expect(
+      changes("s.json") == [
+        "hours-enough unchanged 2026-01-10 10", "hours-enough unchanged 2026-01-12 8",
+      ])
+  }
+
+  @Test func `lines of one report show findings of some outcome that those of the other do not`() {
+    _ = run(
+      ["A1": "hours: 8, staff: 3"], now: "2026-01-10T00:00:00Z", to: "a.ndjson", "--show", "fail")
+    _ = run(["A2": "hours: 8, staff: 3"], now: "2026-01-10T00:00:00Z", to: "b.ndjson")
+    folder.write("r.ndjson", ["a", "b"].compactMap { folder.read("\($0).ndjson") }.joined())
+    let second = run(
+      ["A1": "hours: 8, staff: 3", "A2": "hours: 8, staff: 3"], now: "2026-01-20T00:00:00Z",
+      to: "s.json", "--baseline", folder.path + "/r.ndjson")
+    // What is undetermined is listed by one of them alone, so that it cannot be compared.
+    #expect(second.output.contains("0 new, 0 changed, 2 unchanged, 0 gone"))
+  }
+
+  @Test func `lines behind a first one that speaks for all, as they once were, are a baseline`() {
+    _ = run(["A1": "hours: 8, staff: 3"], now: "2026-01-10T00:00:00Z", to: "new.ndjson")
+    let parts = (folder.read("new.ndjson") ?? "").split(separator: #","filing":"#)
+    folder.write(
+      "r.ndjson",
+      #"{"report":\#(parts[0])}}\#n{"filing":\#(parts[1])"# + #"{"summary":{"fail":1}}\#n"#)
+    let second = run(
+      ["A1": "hours: 8, staff: 3"], now: "2026-01-20T00:00:00Z", to: "s.json", "--baseline",
+      folder.path + "/r.ndjson")
+    #expect(second.output.contains("0 new, 0 changed, 2 unchanged, 0 gone"))
+    #expect(changes("s.json").first == "hours-enough unchanged 2026-01-10 10")
+  }
+
   @Test func `only what is new or changed counts, where that is wanted`() {
     let filing = "hours: 8, staff: 3, yes: true"
     _ = run(["A1": filing], now: "2026-01-10T00:00:00Z", to: "r.json")
@@ -137,7 +178,23 @@ struct BaselineTests {
 
   @Test(arguments: [
     ("no-report", "a: 1"), ("no-list", #"{"pack": {"id": "tiny"}, "shown": ["fail"]}"#),
+    ("no-pack", #"{"filing": {"source": "f", "findings": []}}"#),
     ("other-pack", #"{"pack": {"id": "p"}, "shown": [], "filings": []}"#),
+    (
+      "other-pack-in-a-line",
+      """
+      {"pack": {"id": "tiny"}, "shown": [], "filing": {"source": "f", "findings": []}}
+      {"pack": {"id": "p"}, "shown": [], "filing": {"source": "g", "findings": []}}
+      """
+    ),
+    (
+      "broken-line",
+      """
+      {"pack": {"id": "tiny"}, "shown": [], "filing": {"source": "f", "findings": []}}
+      {"pack": {"id": "tiny"}, "shown": [], "filing": {"source": "g"
+      """
+    ),
+    ("empty", ""),
     (
       "capped",
       """

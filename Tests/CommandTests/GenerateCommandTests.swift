@@ -24,6 +24,21 @@ import Testing
     expectSnapshot(transcript.text(), named: "generate-\(name).txt")
   }
 
+  @Test func `the sample for a cluster is what is generated, with a cut and a blank line`() throws {
+    let made = Transcript(
+      "generate", "--pack", "Rules/hunan-departments", "--count", "200", "--seed", "2026",
+      "--lang", "zh"
+    ).output.split(separator: "\n")
+    var lines = try #require(Text.of("Samples/spark/filings.ndjson"))
+      .split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    #expect(lines.remove(at: 150) == "")
+    #expect(made.count == 200)
+    let cut = lines[100]
+    #expect(cut.count < made[100].count && made[100].hasPrefix(cut))
+    lines[100] = made[100]
+    #expect(Array(lines) == made)
+  }
+
   static let errors: [(name: String, arguments: [String])] = [
     ("unknown-fact", ["--for", "shop.kin=food"]),
     ("unknown-member", ["--for", "shop.kind=fod"]),

@@ -13,7 +13,8 @@ import Testing
 @Suite struct SampleTests {
   static let samples = [
     "broken", "compliant-shop", "content", "department-market-regulation", "food-delivery",
-    "half-filled", "homestays", "inspections", "messy", "ride-hailing-faults", "three-years",
+    "half-filled", "homestays", "inspections", "messy", "ride-hailing-faults", "spark",
+    "three-years",
   ]
 
   /// Those that only a build with the trait `Spreadsheets` can read.

@@ -92,6 +92,18 @@ import Testing
     #expect(try schema.problems(of: text) == [])
   }
 
+  @Test(arguments: Language.allCases)
+  func `each line of the report for programs keeps to the schema`(_ language: Language) throws {
+    let options = ReportOptions(language: language, shown: Set(Outcome.allCases))
+    let lines = try write(.ndjson, options).split(separator: "\n").map(String.init)
+    let root = Self.folder.split(separator: "/").dropLast(2).joined(separator: "/")
+    let schema = try JSONSchema(file: "/" + root + "/Schemas/report.schema.json")
+    #expect(lines.count == 3)
+    for line in lines { #expect(try schema.problems(of: line, by: "line") == []) }
+    let both = lines[0].dropLast("}".count) + #","gone":[]}"#
+    #expect(try schema.problems(of: String(both), by: "line") == ["$: 2 of the alternatives"])
+  }
+
   @Test(arguments: [
     (#""plumbline" : "0.0.0""#, #""plumbline" : 1"#, "$.plumbline: not a string"),
     (#""readable" : false"#, #""readabel" : false"#, "$.filings[1]: 'readable' is missing"),

@@ -21,8 +21,12 @@ public struct JSONSchema {
   }
 
   /// What in a text does not keep to the schema, each with its path.
-  public func problems(of text: String) throws -> [String] {
-    check(try Self.parse(Array(text.utf8), "report.json"), root, at: "$")
+  ///
+  /// - Parameter name: the definition in the schema that the text shall keep to; `nil` for the whole.
+  public func problems(of text: String, by name: String? = nil) throws -> [String] {
+    let schema = name.map { root["$defs"]?[$0] } ?? root
+    guard let schema else { return ["no schema '\(name ?? "")'"] }
+    return check(try Self.parse(Array(text.utf8), "report.json"), schema, at: "$")
   }
 
   private func check(_ node: Node, _ schema: Node, at path: String) -> [String] {

@@ -31,12 +31,12 @@ public struct Baseline: Sendable {
   /// - Throws: why nothing can be compared with it.
   public init(_ input: InputFile, pack: String) throws(DiagnosticError) {
     let report = try EarlierReport(input)
-    guard report.pack == pack else {
-      throw DiagnosticError(.otherPack(report.pack, wanted: pack), at: .file(input.name))
+    if let other = report.packs.filter({ $0 != pack }).min() {
+      throw DiagnosticError(.otherPack(other, wanted: pack), at: .file(input.name))
     }
-    outcomes = Set(report.shown).intersection(Self.compared.map(\.rawValue))
-    let time = report.generatedAt.flatMap { Day(iso: $0.prefix(10)) }
+    outcomes = report.shown.intersection(Self.compared.map(\.rawValue))
     for filing in report.filings {
+      let time = filing.generatedAt.flatMap { Day(iso: $0.prefix(10)) }
       if filing.moreFindings != nil { throw DiagnosticError(.cappedReport, at: .file(input.name)) }
       for finding in filing.findings where outcomes.contains(finding.outcome) {
         let seen =

@@ -1,6 +1,6 @@
 import Reports
 
-/// Where a report goes: to standard output, or to a file that appears when it is whole.
+/// Where a report goes: to standard output, part by part, or to a file that appears when it is whole.
 struct ReportSink {
   private let path: String?
   private let file: OutputFile?
@@ -11,10 +11,15 @@ struct ReportSink {
     if let path { file = try OutputFile(path) } else { file = nil }
   }
 
-  /// Writes a part of the report.
+  /// Writes a part of the report; one to standard output is sent on at once, since a program may wait
+  /// for it before it sends the next filing.
   func write(_ part: ReportPart, _ console: inout Console) throws(OutputFile.WriteError) {
     if case .failure(let code) = part { throw .init(path: path ?? "-", code: code) }
-    guard let file else { return console.write(part) }
+    guard let file else {
+      console.write(part)
+      console.flush()
+      return
+    }
     switch part {
     case .failure: break
     case .text(let text): try file.write(text)

@@ -85,7 +85,7 @@ struct WaiverRunTests {
   @Test(arguments: [
     ("text", ["1 waived", "waived, would fail", "today 2026-01-20"]),
     ("json", [#""waived" : 1"#, #""would_be" : "fail""#, #""why" : "condition_open""#]),
-    ("ndjson", [#""waived":1"#, #""would_be":"fail""#, #""why":"condition_open""#]),
+    ("ndjson", [#""outcome":"waived""#, #""would_be":"fail""#, #""why":"condition_open""#]),
     (
       "sarif",
       [
