@@ -33,7 +33,7 @@ struct HeaderName {
   }
 
   /// A name as it is compared: half-width, lower case, without any blanks.
-  static func folded(_ text: String) -> String { text.halfWidth.lowercased().withoutBlanks }
+  static func folded(_ text: String) -> String { text.halfWidth.lowerCase.withoutBlanks }
 
   private static let marks: Set<Character> = ["*", "★", "☆", ":", "#"]
   private static let digits = Set<Character>("0123456789一二三四五六七八九十.")
