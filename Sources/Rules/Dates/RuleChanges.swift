@@ -9,12 +9,7 @@ public struct RuleChanges: Sendable {
   public init(_ pack: Pack) {
     let names = NameGraph(pack)
     changes = pack.rules.map { rule in
-      Timeline(of: rule, in: pack, names).changes.filter { change in
-        switch change.kind {
-        case .instrumentBegins, .instrumentEnds: false
-        case .ruleBegins, .ruleEnforced, .ruleEnds, .parameter, .table: true
-        }
-      }
+      Timeline(instruments: [], of: rule, in: pack, names).changes
     }
   }
 
