@@ -15,7 +15,7 @@ final class Checker {
   var dictionary: FactDictionary
   /// Reads the facts of examples; made after all facts were checked.
   private(set) lazy var factReader = FactReader(dictionary)
-  var instruments: [Instrument] = []
+  private(set) var instruments: [Instrument] = []
   var patterns: [NamedPattern] = []
   var parameters: [Parameter] = []
   var derived: [Derived] = []
@@ -25,6 +25,9 @@ final class Checker {
   let derivedNames: Set<String>
   let tableNames: [String]
 
+  private(set) var instrumentPositions: [String: Int] = [:]
+  /// The numbers of the clauses of each instrument.
+  private(set) var clauseNumbers: [Set<String>] = []
   var patternPositions: [String: Int] = [:]
   var parameterPositions: [String: Int] = [:]
   var derivedStates: [String: DefinitionState] = [:]
@@ -53,16 +56,24 @@ final class Checker {
     self.problems = problems
     dictionary = pack.dictionary
     zone = pack.dictionary.zone
-    (calendar, instruments, patterns) = (pack.calendar, pack.instruments, pack.patterns)
+    (calendar, patterns) = (pack.calendar, pack.patterns)
     (parameters, derived, tables) = (pack.parameters, pack.derived, pack.tables)
     derivedNames = Set(derived.map(\.path))
     tableNames = tables.map(\.name)
+    for instrument in pack.instruments { add(instrument) }
     for (position, pattern) in patterns.enumerated() { patternPositions[pattern.name] = position }
     for (position, parameter) in parameters.enumerated() {
       parameterPositions[parameter.name] = position
     }
     for (position, fact) in derived.enumerated() { derivedStates[fact.path] = .checked(position) }
     for (position, table) in tables.enumerated() { tableStates[table.name] = .checked(position) }
+  }
+
+  /// Takes an instrument that others may cite.
+  func add(_ instrument: Instrument) {
+    instrumentPositions[instrument.id] = instruments.count
+    clauseNumbers.append(Set(instrument.clauses.map(\.id)))
+    instruments.append(instrument)
   }
 }
 

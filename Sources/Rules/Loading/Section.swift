@@ -28,9 +28,16 @@ struct SectionEntry {
 /// The sections of all files of all packs, put together.
 struct Sections {
   private var entries: [Section: [SectionEntry]] = [:]
+  /// The positions of the entries of sections of names, by name.
+  private var positions: [Section: [String: Int]] = [:]
 
   /// The entries of a section, in the order of files and places.
   subscript(section: Section) -> [SectionEntry] { entries[section] ?? [] }
+
+  /// The entry with a name in a section of names.
+  subscript(section: Section, name: String) -> SectionEntry? {
+    positions[section]?[name].flatMap { entries[section]?[$0] }
+  }
 
   init(of folders: [PackFolder], _ problems: Problems) {
     for folder in folders {
@@ -56,10 +63,13 @@ struct Sections {
   }
 
   private mutating func add(_ entry: SectionEntry, to section: Section, _ problems: Problems) {
-    if section.isOfNames, let first = self[section].first(where: { $0.name == entry.name }) {
-      let note = Diagnostic.Note(LocalizedText("first here", zh: "首次定义于此"), at: first.key.place)
-      problems.error(.duplicateName(entry.name), at: entry.key.place, notes: [note])
-      return
+    if section.isOfNames {
+      if let first = self[section, entry.name] {
+        let note = Diagnostic.Note(LocalizedText("first here", zh: "首次定义于此"), at: first.key.place)
+        problems.error(.duplicateName(entry.name), at: entry.key.place, notes: [note])
+        return
+      }
+      positions[section, default: [:]][entry.name] = self[section].count
     }
     entries[section, default: []].append(entry)
   }
