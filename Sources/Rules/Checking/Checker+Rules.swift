@@ -41,7 +41,7 @@ extension Checker {
       otherwise: otherwise ?? nil, failsIfMissing: missing == .fail, confidence: confidence,
       examples: examples, place: entry.key.place)
     (rule.labels, rule.pack) = (labels, entry.pack)
-    warn(about: rule, isCiting: fields["cites"] != nil)
+    if !isProved { warn(about: rule, isCiting: fields["cites"] != nil) }
     return rule
   }
 

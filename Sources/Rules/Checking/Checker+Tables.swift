@@ -42,7 +42,7 @@ extension Checker {
     }
     tableStates[name] = .checked(tables.count)
     tables.append(table)
-    TableProof(of: table, self).run()
+    if !isProved { TableProof(of: table, self).run() }
     return tables.count - 1
   }
 

@@ -9,6 +9,9 @@ final class Checker {
   let sections: Sections
   let problems: Problems
   let zone: ZoneOffset
+  /// Whether all of this was found without errors before, so that nothing need be proved or warned of
+  /// again.
+  let isProved: Bool
 
   var calendar: WorkCalendar?
   var vocabulary = Vocabulary.standard
@@ -41,10 +44,11 @@ final class Checker {
   /// How many definitions rest on each other, for each definition and for those being checked.
   var depths: [String: Int] = [:]
 
-  init(_ sections: Sections, zone: ZoneOffset, _ problems: Problems) {
+  init(_ sections: Sections, zone: ZoneOffset, isProved: Bool, _ problems: Problems) {
     self.sections = sections
     self.problems = problems
     self.zone = zone
+    self.isProved = isProved
     dictionary = FactDictionary(facts: [], zone: zone)
     derivedNames = Set(sections[.derived].map(\.name))
     tableNames = sections[.tables].map(\.name)
@@ -54,6 +58,7 @@ final class Checker {
   init(of pack: Pack, _ problems: Problems) {
     sections = Sections(of: [], problems)
     self.problems = problems
+    isProved = false
     dictionary = pack.dictionary
     zone = pack.dictionary.zone
     (calendar, patterns) = (pack.calendar, pack.patterns)

@@ -25,6 +25,14 @@ struct SectionEntry {
   var pack = ""
 }
 
+/// What a topic file holds.
+struct Topic {
+  /// The root of its document; `nil` where it is empty.
+  let root: SourceNode?
+  /// The name of the pack that it belongs to.
+  let pack: String
+}
+
 /// The sections of all files of all packs, put together.
 struct Sections {
   private var entries: [Section: [SectionEntry]] = [:]
@@ -39,9 +47,10 @@ struct Sections {
     positions[section]?[name].flatMap { entries[section]?[$0] }
   }
 
-  init(of folders: [PackFolder], _ problems: Problems) {
-    for folder in folders {
-      for topic in folder.topics { add(topic, of: folder.name, problems) }
+  /// Reads the sections of files in their order.
+  init(of topics: [Topic], _ problems: Problems) {
+    for topic in topics {
+      if let root = topic.root { add(root, of: topic.pack, problems) }
     }
   }
 
