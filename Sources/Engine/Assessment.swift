@@ -34,9 +34,9 @@ public struct Assessment: Sendable {
 
   /// The findings with an outcome, the worst first.
   public func findings(_ outcome: Outcome) -> [Finding] {
-    let chosen = findings.enumerated().filter { $0.element.outcome == outcome }
-    return chosen.sorted {
-      ($0.element.rule.severity, $0.offset) < ($1.element.rule.severity, $1.offset)
-    }.map(\.element)
+    let chosen = findings.filter { $0.outcome == outcome }
+    return Rule.Severity.allCases.flatMap { severity in
+      chosen.filter { $0.rule.severity == severity }
+    }
   }
 }

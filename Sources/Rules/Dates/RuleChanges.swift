@@ -21,3 +21,13 @@ public struct RuleChanges: Sendable {
     changes[position].filter { start < $0.day && $0.day <= end }
   }
 }
+
+extension Pack {
+  /// The days on which something changes for some rule, in their order.
+  public var daysOfChange: [Day] {
+    let rules = rules.flatMap { [$0.inForce.from, $0.inForce.enforced, $0.inForce.until] }
+    let parameters = parameters.flatMap(\.revisions).map { $0.start }
+    let tables = tables.flatMap(\.revisions).map { $0.start }
+    return Set((rules + parameters + tables).compactMap(\.self)).sorted()
+  }
+}

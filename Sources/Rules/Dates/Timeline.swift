@@ -61,8 +61,7 @@ public struct Timeline: Sendable {
         add(change.day, .table(table, before: change.before, after: change.after))
       }
     }
-    changes = found.enumerated().sorted {
-      ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
-    }.map(\.element)
+    let days = found.map(\.day)
+    changes = days.indices.sorted { (days[$0], $0) < (days[$1], $1) }.map { found[$0] }
   }
 }

@@ -46,7 +46,9 @@ package struct NameGraph {
   /// The names that conditions use, and all that those lead to.
   package func reached(from conditions: [Condition]) -> Set<String> {
     var reached: Set<String> = []
-    var pending = conditions.flatMap(\.usedNames).flatMap { Set([$0.path, $0.pathInFiling]) }
+    var pending = conditions.flatMap(\.usedNames).flatMap { name in
+      name.path.hasPrefix(Reference.previous) ? [name.path, name.pathInFiling] : [name.path]
+    }
     while let name = pending.popLast() {
       guard reached.insert(name).inserted else { continue }
       pending += next[name] ?? []
