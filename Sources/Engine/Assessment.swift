@@ -34,10 +34,9 @@ public struct Assessment: Sendable {
 
   /// The findings with an outcome, the worst first.
   public func findings(_ outcome: Outcome) -> [Finding] {
-    // Positions are sorted, since findings are large.
-    let chosen = findings.indices.filter { findings[$0].outcome == outcome }
-    return chosen.sorted { a, b in
-      (findings[a].rule.severity, a) < (findings[b].rule.severity, b)
-    }.map { findings[$0] }
+    let chosen = findings.filter { $0.outcome == outcome }
+    return Rule.Severity.allCases.flatMap { severity in
+      chosen.filter { $0.rule.severity == severity }
+    }
   }
 }

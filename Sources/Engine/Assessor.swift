@@ -19,7 +19,9 @@ public struct Assessor: Sendable {
   public var attestations: Attestations?
   /// What excuses failures; `nil` for nothing.
   public var waivers: Waivers?
-  let changes: RuleChanges
+  /// What changes for each rule; found once a filing has a period in which anything changes.
+  private(set) lazy var changes = RuleChanges(pack)
+  let daysOfChange: [Day]
   private var plans: [Day: Plan] = [:]
 
   /// How many plans are kept: filings of many days need no more memory than those of a few.
@@ -37,7 +39,7 @@ public struct Assessor: Sendable {
     self.recordLimit = recordLimit
     self.asOf = asOf
     self.explained = explained
-    changes = RuleChanges(pack)
+    daysOfChange = pack.daysOfChange
   }
 
   /// Judges a filing by all rules of the pack.

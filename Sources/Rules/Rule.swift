@@ -62,7 +62,7 @@ public struct Rule: Sendable {
   /// Whether what it rests on could be confirmed.
   public let confidence: Confidence
   /// Filings with the outcome that they must have.
-  public let examples: [Example]
+  public internal(set) var examples: [Example]
   /// Where the author wrote it.
   public let place: Place
   /// The name of the pack that declares it.

@@ -33,6 +33,8 @@ struct Plumbline: ParsableCommand {
 
       All commands take --pack; test and lint also take the pack's folder as an argument. Without \
       either, PLUMBLINE_PACK names the pack, or it is the default one in ./Rules.
+      What is found of a pack without errors is kept in the user's folder of caches, so that the next \
+      run starts faster; PLUMBLINE_CACHE=off does without.
       Without --lang, the environment's locale decides between English and Chinese.
       For shell completions: plumbline --generate-completion-script bash (or zsh, fish).
       """,

@@ -27,6 +27,20 @@ struct PatternTests {
     #expect(pattern.matches(text) == isMatch)
   }
 
+  @Test func `endings of any text do not multiply states`() throws {
+    // Each ending that was met could be told from each other set of them: four thousand states.
+    let letters = (0..<12).map { String(UnicodeScalar(UInt8(ascii: "a") + $0)) }
+    let pattern = try Pattern(".*(" + letters.map { $0 + ".*" }.joined(separator: "|") + ")")
+    #expect(pattern.automaton.accepts.count == 3)
+    for letter in letters { #expect(pattern.matches("xyz\(letter)xyz")) }
+    #expect(!pattern.matches("xyz"))
+    #expect(!pattern.matches("xa\n"))
+    // What one ending cannot read keeps the others apart.
+    let bounded = try Pattern(".*(a.*|b\\d*|c[x\n]*)")
+    #expect(bounded.matches("ba1") && bounded.matches("b12") && bounded.matches("cx\nx"))
+    #expect(!bounded.matches("b12x") && !bounded.matches("ax\n"))
+  }
+
   @Test func `a text that defeats backtracking is read once`() throws {
     let text = String(repeating: "a", count: 100_000)
     for source in ["(a*)*b", "(a|a)*b", "(a+)+", "(.*)(.*)(.*)x", "(a?){500}a{500}"] {

@@ -39,8 +39,8 @@ extension PackText {
     let folder: String
   }
 
-  /// Writes the files into a folder of their own, loads the pack `main` and removes the folder.
-  func load() throws -> Loaded {
+  /// Writes the files into a folder of their own, and removes it afterwards.
+  func inFolder<Result>(_ work: (String) throws -> Result) throws -> Result {
     let manager = FileManager.default
     let folder = "\(manager.temporaryDirectory.path)/plumbline-\(UUID().uuidString)"
     defer { try? manager.removeItem(atPath: folder) }
@@ -51,6 +51,18 @@ extension PackText {
         atPath: "\(folder)/\(parent)", withIntermediateDirectories: true)
       try text.text.write(toFile: "\(folder)/\(path)", atomically: false, encoding: .utf8)
     }
+    return try work(folder)
+  }
+
+  /// Loads the pack `main`, and expects the same of what is kept of it.
+  func load() throws -> Loaded {
+    try inFolder { folder in
+      expectSameForJudging("\(folder)/main")
+      return load(folder)
+    }
+  }
+
+  private func load(_ folder: String) -> Loaded {
     do throws(DiagnosticError) {
       let loaded = try Pack.load("\(folder)/main")
       let profiles = profiles.map { InputFile(path: "\(folder)/\($0)") }

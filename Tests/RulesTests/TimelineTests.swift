@@ -6,6 +6,16 @@ import Testing
 
 /// What changes in a pack and when, and that each date has the values in force on it.
 @Suite struct TimelineTests {
+  @Test(arguments: ShippedPackTests.packs)
+  func `nothing changes for a rule on any other day than those of the pack`(_ name: String) throws {
+    let pack = try ShippedPackTests.load(name)
+    let changes = RuleChanges(pack)
+    let days = Set(pack.rules.indices.flatMap { changes.changes(ofRule: $0) }.map(\.day))
+    #expect(!days.isEmpty)
+    #expect(days.isSubset(of: pack.daysOfChange))
+    #expect(pack.daysOfChange == Set(pack.daysOfChange).sorted())
+  }
+
   private static let topic = """
     instruments:
       code:

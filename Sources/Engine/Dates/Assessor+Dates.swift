@@ -9,8 +9,9 @@ extension Assessor {
   }
 
   /// Notes which changes of the law lie within the filing's period, after its first day.
-  func noteChanges(in assessment: inout Assessment) {
-    guard let from = assessment.filing.day(.periodFrom), let to = assessment.filing.day(.periodTo)
+  mutating func noteChanges(in assessment: inout Assessment) {
+    guard let from = assessment.filing.day(.periodFrom), let to = assessment.filing.day(.periodTo),
+      daysOfChange.contains(where: { from < $0 && $0 <= to })
     else { return }
     for position in assessment.findings.indices {
       switch assessment.findings[position].outcome {

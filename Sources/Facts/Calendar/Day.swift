@@ -77,7 +77,10 @@ extension Day: CustomStringConvertible {
   }
 
   /// A date in the form `2019-06-30`.
-  public init?(iso text: some StringProtocol) {
+  public init?(iso text: String) { self.init(iso: text[...]) }
+
+  /// A date in the form `2019-06-30`.
+  public init?(iso text: Substring) {
     guard text.utf8.count == 10 else { return nil }
     var digits = 0
     for (index, byte) in text.utf8.enumerated() {

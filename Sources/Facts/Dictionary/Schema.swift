@@ -26,16 +26,13 @@ public final class Schema: Sendable {
       .merging(aliases) { own, _ in own }
     self.key = key.flatMap { [slots] in slots[$0] }
     labels = facts.enumerated().reduce(into: [:]) { labels, fact in
-      for label in Set(([fact.element.label.en, fact.element.label.zh] + fact.element.columns)) {
+      for label in [fact.element.label.en, fact.element.label.zh] + fact.element.columns
+      where labels[label]?.last != fact.offset {
         labels[label, default: []].append(fact.offset)
       }
     }
     groups = facts.reduce(into: []) { groups, fact in
-      var parts = fact.name.split(separator: ".").dropLast()
-      while !parts.isEmpty {
-        groups.insert(parts.joined(separator: "."))
-        parts.removeLast()
-      }
+      for group in fact.name.outerPaths where !groups.insert(group).inserted { break }
     }
   }
 

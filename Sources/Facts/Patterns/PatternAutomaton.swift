@@ -41,7 +41,8 @@ struct PatternAutomaton: Sendable {
   private static func live(_ accepts: [Bool], _ transitions: [Int32], width: Int) -> [Bool] {
     var sources = Array(repeating: [Int](), count: accepts.count)
     for state in accepts.indices {
-      for target in Set(transitions[(state * width)..<((state + 1) * width)]) {
+      for target in transitions[(state * width)..<((state + 1) * width)]
+      where sources[Int(target)].last != state {
         sources[Int(target)].append(state)
       }
     }

@@ -44,9 +44,14 @@ struct HeaderIndex: Sendable {
     }
   }
 
-  private static func names(of fact: Fact) -> Set<String> {
-    Set(
-      ([fact.name, fact.path, fact.label.en, fact.label.zh] + fact.columns).map(HeaderName.folded))
+  /// The names of a fact, each once.
+  private static func names(of fact: Fact) -> [String] {
+    var names: [String] = []
+    for written in [fact.name, fact.path, fact.label.en, fact.label.zh] + fact.columns {
+      let name = HeaderName.folded(written)
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
   }
 
   /// What a name stands for, by its surest reading.

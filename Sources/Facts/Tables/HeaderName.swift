@@ -33,7 +33,19 @@ struct HeaderName {
   }
 
   /// A name as it is compared: half-width, lower case, without any blanks.
-  static func folded(_ text: String) -> String { text.halfWidth.lowercased().withoutBlanks }
+  static func folded(_ text: String) -> String {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.halfWidth.lowerCase.withoutBlanks
+    }
+    let letters = text.utf8.compactMap { byte -> UInt8? in
+      switch byte {
+      case 0x09...0x0D, 0x20: nil
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+      default: byte
+      }
+    }
+    return String(decoding: letters, as: UTF8.self)
+  }
 
   private static let marks: Set<Character> = ["*", "★", "☆", ":", "#"]
   private static let digits = Set<Character>("0123456789一二三四五六七八九十.")

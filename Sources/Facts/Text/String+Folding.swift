@@ -14,7 +14,12 @@ extension String {
   }
 
   /// The text as words are compared: half-width, lower case, without blanks at its ends.
-  var folded: String { halfWidth.lowercased().withoutOuterBlanks }
+  var folded: String { halfWidth.lowerCase.withoutOuterBlanks }
+
+  /// The text in lower case.
+  var lowerCase: String {
+    unicodeScalars.allSatisfy(\.isLowerCase) ? self : lowercased()
+  }
 
   /// The text without blanks anywhere.
   var withoutBlanks: String {
@@ -24,6 +29,14 @@ extension String {
 }
 
 extension Unicode.Scalar {
+  /// Whether it is one of the many that lower case leaves as they are.
+  fileprivate var isLowerCase: Bool {
+    switch value {
+    case 0..<0x41, 0x5B..<0x80, 0x3000...0x9FFF, 0xFF01...0xFF20: true
+    default: false
+    }
+  }
+
   /// Whether it is one of the many that normal form C leaves as they are, beside whatever stands.
   fileprivate var isComposed: Bool {
     switch value {

@@ -40,7 +40,7 @@ extension Checker {
   /// Days, and spans of days such as `2019-02-04 to 2019-02-10`.
   private func days(_ nodes: [SourceNode]) -> [Day] {
     nodes.flatMap { node -> [Day] in
-      let words = (node.text ?? "").split(separator: " ")
+      let words = (node.text ?? "").parts(between: UInt8(ascii: " "))
       let ends = words.filter { $0 != "to" }.compactMap { Day(iso: $0) }
       if words.count == 1, ends.count == 1 { return ends }
       if words.count == 3, words[1] == "to", ends.count == 2, ends[0] <= ends[1],

@@ -10,7 +10,7 @@ extension Checker {
         problems.error(.emptyList(), at: entry.value.place)
       }
       guard let number = rules.firstIndex(where: { $0.id == entry.name }) else {
-        if !sections[.rules].contains(where: { $0.name == entry.name }) {
+        if sections[.rules, entry.name] == nil {
           let nearest = NearestName.of(entry.name, among: rules.map(\.id))
           problems.error(.unknownRule(toCite: entry.name, nearest: nearest), at: entry.key.place)
         }

@@ -71,7 +71,7 @@ extension Checker {
     case .checking, .failed: return nil
     case nil: break
     }
-    guard let entry = sections[.derived].first(where: { $0.name == path }) else { return nil }
+    guard let entry = sections[.derived, path] else { return nil }
     derivedStates[path] = .checking
     guard let fact = checkDefinition(entry, { derivedFact(entry) }) else {
       derivedStates[path] = .failed
@@ -85,7 +85,7 @@ extension Checker {
   /// The lists that a path lies in, the outermost first.
   private func listPaths(around path: String) -> [String] {
     var schema = dictionary.root
-    var rest = path.split(separator: ".")
+    var rest = path.parts(between: UInt8(ascii: "."))
     var lists: [String] = []
     search: while rest.count > 1 {
       for count in (1..<rest.count).reversed() {

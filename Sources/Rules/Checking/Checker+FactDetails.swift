@@ -40,13 +40,15 @@ extension Checker {
     return nil
   }
 
+  /// The keys that say something about some types only, with those types.
+  private static let details = [
+    ("bare", ["percent", "duration", "period"]), ("currency", ["money"]), ("format", ["text"]),
+    ("key", ["list"]), ("of", ["choice", "set", "list"]), ("to", ["reference"]),
+  ]
+
   /// Reports keys that say nothing about a type.
   func checkDetails(of type: String, _ fields: Fields) {
-    let details = [
-      "of": ["choice", "set", "list"], "key": ["list"], "to": ["reference"], "format": ["text"],
-      "currency": ["money"], "bare": ["percent", "duration", "period"],
-    ]
-    for (key, types) in details.sorted(by: { $0.key < $1.key }) where !types.contains(type) {
+    for (key, types) in Self.details where !types.contains(type) {
       guard let place = fields.place(ofKey: key) else { continue }
       problems.error(.keyDoesNotFit(key, type, fitting: types), at: place)
     }

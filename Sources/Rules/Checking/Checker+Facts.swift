@@ -29,22 +29,19 @@ extension Checker {
 
   private func withoutNesting(_ facts: [Fact]) -> [Fact] {
     let keys = sections[.facts].map(\.key)
-    return facts.filter { !isNested($0.name, among: keys) }
+    let names = Set(keys.compactMap(\.text))
+    return facts.filter { !isNested($0.name, among: names, keys) }
   }
 
   /// Whether a path lies inside another of the same mapping; reports it.
-  private func isNested(_ path: String, among keys: [SourceNode]) -> Bool {
-    let names = Set(keys.compactMap(\.text))
-    var parts = path.split(separator: ".").dropLast()
-    while !parts.isEmpty {
-      let outer = parts.joined(separator: ".")
-      if names.contains(outer), let key = keys.first(where: { $0.text == path }) {
-        problems.error(.pathInsideFact(path, outer), at: key.place)
-        return true
-      }
-      parts.removeLast()
-    }
-    return false
+  private func isNested(
+    _ path: String, among names: Set<String>, _ keys: [SourceNode]
+  ) -> Bool {
+    guard let outer = path.outerPaths.first(where: names.contains),
+      let key = keys.first(where: { $0.text == path })
+    else { return false }
+    problems.error(.pathInsideFact(path, outer), at: key.place)
+    return true
   }
 
   private static let keys = [
@@ -96,9 +93,7 @@ extension Checker {
 
   /// Whether the key of a list, or the list as a whole, is declared personal.
   private func isPersonalKey(of list: String) -> Bool {
-    guard let entries = sections[.facts].first(where: { $0.name == list })?.value.entries else {
-      return false
-    }
+    guard let entries = sections[.facts, list]?.value.entries else { return false }
     func value(_ key: String, of entries: [(key: SourceNode, value: SourceNode)]?) -> SourceNode? {
       entries?.first { $0.key.text == key }?.value
     }
@@ -171,9 +166,11 @@ extension Checker {
       problems.error(.expected(.mapping, found: node.shape), at: node.place)
       return nil
     }
+    let keys = entries.map(\.key)
+    let names = Set(keys.compactMap(\.text))
     let facts = entries.compactMap { key, value -> Fact? in
       guard let name = key.readName(.path, problems), !isReserved(name, key),
-        !isNested(name, among: entries.map(\.key))
+        !isNested(name, among: names, keys)
       else { return nil }
       return fact(
         SectionEntry(name: name, key: key, value: value), path: path + "." + name, name: name)
@@ -191,7 +188,7 @@ extension Checker {
 
   /// Whether a fact is defined and has a problem that was reported.
   private func isUnsound(_ name: String) -> Bool {
-    sections[.facts].contains { $0.name == name } && dictionary.root.slot(of: name) == nil
+    sections[.facts, name] != nil && dictionary.root.slot(of: name) == nil
   }
 
   /// References must name lists that have a key.

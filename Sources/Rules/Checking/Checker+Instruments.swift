@@ -6,7 +6,7 @@ extension Checker {
   func readInstruments() {
     for entry in sections[.instruments] {
       guard let id = entry.key.readName(.kebab, problems) else { continue }
-      if let instrument = instrument(entry, id: id) { instruments.append(instrument) }
+      if let instrument = instrument(entry, id: id) { add(instrument) }
     }
   }
 
@@ -94,19 +94,19 @@ extension Checker {
   /// `instrument/clause`, or `instrument`.
   func citation(_ node: SourceNode) -> Citation? {
     guard let text = node.readText(problems) else { return nil }
-    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    let id = String(parts[0])
-    guard let instrument = instruments.first(where: { $0.id == id }) else {
-      if sections[.instruments].contains(where: { $0.name == id }) { return nil }
+    let slash = text.utf8.firstIndex(of: UInt8(ascii: "/"))
+    let id = String(text[..<(slash ?? text.endIndex)])
+    guard let position = instrumentPositions[id] else {
+      if sections[.instruments, id] != nil { return nil }
       let known = instruments.map(\.id)
       problems.error(
         .unknownInstrument(id, nearest: NearestName.of(id, among: known)), at: node.place)
       return nil
     }
-    guard parts.count == 2 else { return Citation(instrument: id, clause: nil) }
-    let clause = String(parts[1])
-    if instrument.clause(clause) == nil {
-      problems.error(.unknownClause(clause, of: instrument), at: node.place)
+    guard let slash else { return Citation(instrument: id, clause: nil) }
+    let clause = String(text.utf8[slash...].dropFirst()) ?? ""
+    if !clauseNumbers[position].contains(clause) {
+      problems.error(.unknownClause(clause, of: instruments[position]), at: node.place)
     }
     return Citation(instrument: id, clause: clause)
   }

@@ -85,7 +85,7 @@ extension Checker {
         .fact(source), type: fact.type, path: fact.path, label: fact.label,
         isPersonal: fact.sensitivity == .personal)
     }
-    var parts = name.split(separator: ".")
+    var parts = name.parts(between: UInt8(ascii: "."))
     var rest: [Substring] = []
     while parts.count > 1 {
       rest.insert(parts.removeLast(), at: 0)
@@ -106,7 +106,7 @@ extension Checker {
 
   /// The outermost list that a name goes into, if it goes into one.
   func listAround(_ name: String) -> String? {
-    var parts = name.split(separator: ".").dropLast()
+    var parts = name.parts(between: UInt8(ascii: ".")).dropLast()
     var found: String?
     while !parts.isEmpty {
       let path = parts.joined(separator: ".")

@@ -71,7 +71,7 @@ extension Checker {
   func listAndField(
     _ name: String, in scope: Scope
   ) -> (list: Reference, field: Int, schema: Schema)? {
-    var parts = name.split(separator: ".")
+    var parts = name.parts(between: UInt8(ascii: "."))
     var rest: [Substring] = []
     while parts.count > 1 {
       rest.insert(parts.removeLast(), at: 0)

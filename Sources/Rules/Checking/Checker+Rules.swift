@@ -42,7 +42,7 @@ extension Checker {
       examples: examples, place: entry.key.place)
     (rule.labels, rule.pack) = (labels, entry.pack)
     rule.messages = messages(fields)
-    warn(about: rule, isCiting: fields["cites"] != nil)
+    if !isProved { warn(about: rule, isCiting: fields["cites"] != nil) }
     return rule
   }
 

@@ -24,8 +24,7 @@ extension Checker {
     if case .checked(let position) = tableStates[name] {
       return tables[position].outputs.map(\.name)
     }
-    let entry = sections[.tables].first { $0.name == name }
-    let outputs = entry?.value.entries?.first { $0.key.text == "outputs" }
+    let outputs = sections[.tables, name]?.value.entries?.first { $0.key.text == "outputs" }
     return outputs?.value.entries?.compactMap(\.key.text) ?? []
   }
 
@@ -35,7 +34,7 @@ extension Checker {
     case .checking, .failed: return nil
     case nil: break
     }
-    guard let entry = sections[.tables].first(where: { $0.name == name }) else { return nil }
+    guard let entry = sections[.tables, name] else { return nil }
     tableStates[name] = .checking
     guard let table = checkDefinition(entry, { table(entry) }) else {
       tableStates[name] = .failed
@@ -43,7 +42,7 @@ extension Checker {
     }
     tableStates[name] = .checked(tables.count)
     tables.append(table)
-    TableProof(of: table, self).run()
+    if !isProved { TableProof(of: table, self).run() }
     return tables.count - 1
   }
 
@@ -103,9 +102,7 @@ extension Checker {
 
   /// Whether something else than a table's output has a name.
   private func isTaken(_ name: String) -> Bool {
-    [Section.facts, .parameters, .derived].contains { section in
-      sections[section].contains { $0.name == name }
-    }
+    [Section.facts, .parameters, .derived].contains { sections[$0, name] != nil }
   }
 
   private func revisions(

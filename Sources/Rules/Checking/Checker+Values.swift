@@ -118,7 +118,7 @@ extension Checker {
   func isFree(_ entry: SectionEntry, in section: Section) -> Bool {
     let sharing: [Section] = [.facts, .parameters, .derived, .tables]
     let first = sharing.prefix { $0 != section }.lazy.compactMap { section in
-      self.sections[section].first { $0.name == entry.name }
+      self.sections[section, entry.name]
     }.first
     guard let first else { return !isReserved(entry.name, entry.key) }
     let note = Diagnostic.Note(LocalizedText("first here", zh: "首次定义于此"), at: first.key.place)

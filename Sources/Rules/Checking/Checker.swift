@@ -9,13 +9,16 @@ final class Checker {
   let sections: Sections
   let problems: Problems
   let zone: ZoneOffset
+  /// Whether all of this was found without errors before, so that nothing need be proved or warned of
+  /// again.
+  let isProved: Bool
 
   var calendar: WorkCalendar?
   var vocabulary = Vocabulary.standard
   var dictionary: FactDictionary
   /// Reads the facts of examples; made after all facts were checked.
   private(set) lazy var factReader = FactReader(dictionary)
-  var instruments: [Instrument] = []
+  private(set) var instruments: [Instrument] = []
   var patterns: [NamedPattern] = []
   var parameters: [Parameter] = []
   var derived: [Derived] = []
@@ -25,6 +28,9 @@ final class Checker {
   let derivedNames: Set<String>
   let tableNames: [String]
 
+  private(set) var instrumentPositions: [String: Int] = [:]
+  /// The numbers of the clauses of each instrument.
+  private(set) var clauseNumbers: [Set<String>] = []
   var patternPositions: [String: Int] = [:]
   var parameterPositions: [String: Int] = [:]
   var derivedStates: [String: DefinitionState] = [:]
@@ -38,10 +44,11 @@ final class Checker {
   /// How many definitions rest on each other, for each definition and for those being checked.
   var depths: [String: Int] = [:]
 
-  init(_ sections: Sections, zone: ZoneOffset, _ problems: Problems) {
+  init(_ sections: Sections, zone: ZoneOffset, isProved: Bool, _ problems: Problems) {
     self.sections = sections
     self.problems = problems
     self.zone = zone
+    self.isProved = isProved
     dictionary = FactDictionary(facts: [], zone: zone)
     derivedNames = Set(sections[.derived].map(\.name))
     tableNames = sections[.tables].map(\.name)
@@ -51,18 +58,27 @@ final class Checker {
   init(of pack: Pack, _ problems: Problems) {
     sections = Sections(of: [], problems)
     self.problems = problems
+    isProved = false
     dictionary = pack.dictionary
     zone = pack.dictionary.zone
-    (calendar, instruments, patterns) = (pack.calendar, pack.instruments, pack.patterns)
+    (calendar, patterns) = (pack.calendar, pack.patterns)
     (parameters, derived, tables) = (pack.parameters, pack.derived, pack.tables)
     derivedNames = Set(derived.map(\.path))
     tableNames = tables.map(\.name)
+    for instrument in pack.instruments { add(instrument) }
     for (position, pattern) in patterns.enumerated() { patternPositions[pattern.name] = position }
     for (position, parameter) in parameters.enumerated() {
       parameterPositions[parameter.name] = position
     }
     for (position, fact) in derived.enumerated() { derivedStates[fact.path] = .checked(position) }
     for (position, table) in tables.enumerated() { tableStates[table.name] = .checked(position) }
+  }
+
+  /// Takes an instrument that others may cite.
+  func add(_ instrument: Instrument) {
+    instrumentPositions[instrument.id] = instruments.count
+    clauseNumbers.append(Set(instrument.clauses.map(\.id)))
+    instruments.append(instrument)
   }
 }
 

@@ -9,12 +9,7 @@ public struct RuleChanges: Sendable {
   public init(_ pack: Pack) {
     let names = NameGraph(pack)
     changes = pack.rules.map { rule in
-      Timeline(of: rule, in: pack, names).changes.filter { change in
-        switch change.kind {
-        case .instrumentBegins, .instrumentEnds: false
-        case .ruleBegins, .ruleEnforced, .ruleEnds, .parameter, .table: true
-        }
-      }
+      Timeline(instruments: [], of: rule, in: pack, names).changes
     }
   }
 
@@ -24,5 +19,15 @@ public struct RuleChanges: Sendable {
   /// What changes for a rule, by its position in the pack, after one day and up to another.
   public func changes(ofRule position: Int, after start: Day, upTo end: Day) -> [LegalChange] {
     changes[position].filter { start < $0.day && $0.day <= end }
+  }
+}
+
+extension Pack {
+  /// The days on which something changes for some rule, in their order.
+  public var daysOfChange: [Day] {
+    let rules = rules.flatMap { [$0.inForce.from, $0.inForce.enforced, $0.inForce.until] }
+    let parameters = parameters.flatMap(\.revisions).map { $0.start }
+    let tables = tables.flatMap(\.revisions).map { $0.start }
+    return Set((rules + parameters + tables).compactMap(\.self)).sorted()
   }
 }

@@ -16,17 +16,21 @@ public struct Timeline: Sendable {
   /// The changes that concern one rule: its own, those of the values that it rests on, directly or
   /// through what is computed from them, and those of the instruments that it cites.
   public init(of rule: Rule, in pack: Pack) {
-    self.init(of: rule, in: pack, NameGraph(pack))
-  }
-
-  init(of rule: Rule, in pack: Pack, _ names: NameGraph) {
-    let conditions = [rule.when, rule.require, rule.otherwise].compactMap(\.self)
-    let reached = names.reached(from: conditions)
     let cited = Set(rule.cites.map(\.instrument))
     self.init(
-      instruments: pack.instruments.filter { cited.contains($0.id) }, rules: [rule],
-      parameters: pack.parameters.filter { reached.contains($0.name) },
-      tables: pack.tables.filter { !reached.isDisjoint(with: $0.outputNames) })
+      instruments: pack.instruments.filter { cited.contains($0.id) }, of: rule, in: pack,
+      NameGraph(pack))
+  }
+
+  /// The changes of a rule, of the values that it rests on, and of some instruments.
+  init(instruments: [Instrument], of rule: Rule, in pack: Pack, _ names: NameGraph) {
+    let conditions = [rule.when, rule.require, rule.otherwise].compactMap(\.self)
+    let reached = names.reached(from: conditions)
+    let parameters = Set(reached.compactMap { names.parameters[$0] }).sorted()
+    let tables = Set(reached.compactMap { names.tables[$0] }).sorted()
+    self.init(
+      instruments: instruments, rules: [rule],
+      parameters: parameters.map { pack.parameters[$0] }, tables: tables.map { pack.tables[$0] })
   }
 
   private init(
@@ -57,8 +61,7 @@ public struct Timeline: Sendable {
         add(change.day, .table(table, before: change.before, after: change.after))
       }
     }
-    changes = found.enumerated().sorted {
-      ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
-    }.map(\.element)
+    let days = found.map(\.day)
+    changes = days.indices.sorted { (days[$0], $0) < (days[$1], $1) }.map { found[$0] }
   }
 }

@@ -1,18 +1,40 @@
+internal import Crypto
 import Diagnostics
 import Documents
 
+/// A file of a pack, as it was read.
+struct PackFile {
+  /// The path by which people know it.
+  let path: String
+  /// Its name within the pack's folder.
+  let name: String
+  let bytes: [UInt8]
+}
+
 /// The files of one pack: its manifest and its topic files, in the order of their names.
 struct PackFolder {
-  /// The path as given, without a slash at its end.
-  let path: String
+  /// The manifest, which comes first, and the topic files.
+  let files: [PackFile]
   let manifest: SourceNode
-  let topics: [SourceNode]
-  /// The bytes of all files with their names within the folder, for the digest.
-  let contents: [(name: String, bytes: [UInt8])]
+
+  /// The files that hold the pack's content.
+  var topics: ArraySlice<PackFile> { files.dropFirst() }
 
   /// The pack's name, as its manifest gives it.
   var name: String {
     manifest.entries?.first { $0.key.text == "pack" }?.value.text ?? ""
+  }
+}
+
+extension [PackFolder] {
+  /// The SHA-256 of all names, lengths and bytes.
+  var digest: String {
+    var hash = SHA256()
+    for file in flatMap(\.files) {
+      hash.update(data: [UInt8]("\(file.name)\n\(file.bytes.count)\n".utf8))
+      hash.update(data: file.bytes)
+    }
+    return hash.finalize().hexadecimal
   }
 }
 
@@ -21,6 +43,8 @@ struct PackFinder {
   private let limits: ReaderLimits
   private let problems: Problems
   private(set) var folders: [PackFolder] = []
+  /// The topic files of folders without a manifest that can be read.
+  private(set) var strays: [PackFile] = []
   /// Whether every file could be read; if not, names may be missing through no fault of others.
   private(set) var isComplete = true
   private var chain: [String] = []
@@ -40,37 +64,33 @@ struct PackFinder {
       isComplete = false
       return
     }
-    guard let files = FolderPath.files(in: path), files.contains("pack.yaml") else {
+    guard let names = FolderPath.files(in: path), names.contains("pack.yaml") else {
       problems.error(.noPack(path), at: importer ?? .file(path))
       isComplete = false
       return
     }
     chain.append(path)
     defer { chain.removeLast() }
-    var contents: [(name: String, bytes: [UInt8])] = []
-    var topicRoots: [SourceNode] = []
-    var manifest: SourceNode?
-    let topics = files.filter { $0 != "pack.yaml" && InputFormat(fileName: $0) == .yaml }
-    for name in ["pack.yaml"] + topics {
-      guard let file = read(FolderPath.join(path, name)) else { continue }
-      contents.append((name, file.bytes))
-      guard let root = file.root else {
-        if name == "pack.yaml" { reportEmptyManifest(FolderPath.join(path, name)) }
-        continue
-      }
-      if name == "pack.yaml" { manifest = root } else { topicRoots.append(root) }
+    let topics = names.filter { $0 != "pack.yaml" && InputFormat(fileName: $0) == .yaml }
+    let files = (["pack.yaml"] + topics).compactMap { read($0, in: path) }
+    guard let first = files.first, first.name == "pack.yaml", let manifest = manifest(first) else {
+      strays += files.filter { $0.name != "pack.yaml" }
+      isComplete = false
+      return
     }
-    guard let manifest else { return }
     importPacks(of: manifest, in: path)
     finished.insert(path)
-    folders.append(
-      PackFolder(
-        path: path, manifest: manifest, topics: topicRoots, contents: contents))
+    folders.append(PackFolder(files: files, manifest: manifest))
   }
 
-  private mutating func reportEmptyManifest(_ path: String) {
-    problems.error(.expected(.mapping, found: .nothing), at: .file(path))
-    isComplete = false
+  private func manifest(_ file: PackFile) -> SourceNode? {
+    guard let source = SourceFile(file.bytes, name: file.path, limits: limits, problems) else {
+      return nil
+    }
+    if source.root == nil {
+      problems.error(.expected(.mapping, found: .nothing), at: .file(file.path))
+    }
+    return source.root
   }
 
   private mutating func importPacks(of manifest: SourceNode, in path: String) {
@@ -83,9 +103,10 @@ struct PackFinder {
     }
   }
 
-  private mutating func read(_ path: String) -> SourceFile? {
-    let file = SourceFile(InputFile(path: path), limits: limits, problems)
-    if file == nil { isComplete = false }
-    return file
+  private mutating func read(_ name: String, in folder: String) -> PackFile? {
+    let path = FolderPath.join(folder, name)
+    let bytes = SourceFile.bytes(of: InputFile(path: path), limits: limits, problems)
+    if bytes == nil { isComplete = false }
+    return bytes.map { PackFile(path: path, name: name, bytes: $0) }
   }
 }

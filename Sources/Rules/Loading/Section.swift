@@ -25,16 +25,32 @@ struct SectionEntry {
   var pack = ""
 }
 
+/// What a topic file holds.
+struct Topic {
+  /// The root of its document; `nil` where it is empty.
+  let root: SourceNode?
+  /// The name of the pack that it belongs to.
+  let pack: String
+}
+
 /// The sections of all files of all packs, put together.
 struct Sections {
   private var entries: [Section: [SectionEntry]] = [:]
+  /// The positions of the entries of sections of names, by name.
+  private var positions: [Section: [String: Int]] = [:]
 
   /// The entries of a section, in the order of files and places.
   subscript(section: Section) -> [SectionEntry] { entries[section] ?? [] }
 
-  init(of folders: [PackFolder], _ problems: Problems) {
-    for folder in folders {
-      for topic in folder.topics { add(topic, of: folder.name, problems) }
+  /// The entry with a name in a section of names.
+  subscript(section: Section, name: String) -> SectionEntry? {
+    positions[section]?[name].flatMap { entries[section]?[$0] }
+  }
+
+  /// Reads the sections of files in their order.
+  init(of topics: [Topic], _ problems: Problems) {
+    for topic in topics {
+      if let root = topic.root { add(root, of: topic.pack, problems) }
     }
   }
 
@@ -56,10 +72,13 @@ struct Sections {
   }
 
   private mutating func add(_ entry: SectionEntry, to section: Section, _ problems: Problems) {
-    if section.isOfNames, let first = self[section].first(where: { $0.name == entry.name }) {
-      let note = Diagnostic.Note(LocalizedText("first here", zh: "首次定义于此"), at: first.key.place)
-      problems.error(.duplicateName(entry.name), at: entry.key.place, notes: [note])
-      return
+    if section.isOfNames {
+      if let first = self[section, entry.name] {
+        let note = Diagnostic.Note(LocalizedText("first here", zh: "首次定义于此"), at: first.key.place)
+        problems.error(.duplicateName(entry.name), at: entry.key.place, notes: [note])
+        return
+      }
+      positions[section, default: [:]][entry.name] = self[section].count
     }
     entries[section, default: []].append(entry)
   }

@@ -9,15 +9,32 @@ struct SourceFile {
 
   /// Reads a file; `nil`, with problems reported, if it cannot be read.
   init?(_ input: InputFile, limits: ReaderLimits, _ problems: Problems) {
-    problems.willRead(input.name)
+    guard let bytes = Self.bytes(of: input, limits: limits, problems) else { return nil }
+    self.init(bytes, name: input.name, limits: limits, problems)
+  }
+
+  /// Reads what stands in a file; `nil`, with problems reported, if it is no YAML.
+  init?(_ bytes: [UInt8], name: String, limits: ReaderLimits, _ problems: Problems) {
+    self.bytes = bytes
     do throws(DiagnosticError) {
-      bytes = try input.read(limits: limits)
-      let documents = try DocumentReader.read(
-        bytes, name: input.name, format: .yaml, limits: limits)
+      let documents = try DocumentReader.read(bytes, name: name, format: .yaml, limits: limits)
       if documents.count > 1 {
         problems.error(.severalDocuments(), at: documents[1].place(of: documents[1].root))
       }
       root = documents.first.map { SourceNode($0.root, in: $0) }
+    } catch {
+      problems.add(error)
+      return nil
+    }
+  }
+
+  /// What stands in a file; `nil`, with problems reported, if it cannot be read.
+  static func bytes(
+    of input: InputFile, limits: ReaderLimits, _ problems: Problems
+  ) -> [UInt8]? {
+    problems.willRead(input.name)
+    do throws(DiagnosticError) {
+      return try input.read(limits: limits)
     } catch {
       problems.add(error)
       return nil

@@ -83,19 +83,23 @@ enum NameStyle {
 
   func accepts(_ text: String) -> Bool {
     switch self {
-    case .kebab: Self.isWord(text, joiner: "-")
-    case .snake: Self.isWord(text, joiner: "_")
+    case .kebab: Self.isWord(text.utf8[...], joiner: UInt8(ascii: "-"))
+    case .snake: Self.isWord(text.utf8[...], joiner: UInt8(ascii: "_"))
     case .path:
-      text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy {
-        Self.isWord($0, joiner: "_")
+      text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy {
+        Self.isWord($0, joiner: UInt8(ascii: "_"))
       }
     }
   }
 
-  private static func isWord(_ text: some StringProtocol, joiner: Character) -> Bool {
-    guard let first = text.first, first.isASCII, first.isLowercase || first.isNumber,
-      text.last != joiner
-    else { return false }
-    return text.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber) || $0 == joiner }
+  private static func isWord(_ text: Substring.UTF8View, joiner: UInt8) -> Bool {
+    guard let first = text.first, first != joiner, text.last != joiner else { return false }
+    return text.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), joiner:
+        true
+      default: false
+      }
+    }
   }
 }

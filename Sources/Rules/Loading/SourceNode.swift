@@ -18,7 +18,7 @@ struct SourceNode {
   func place(part: Range<Int>) -> Place { document.place(of: node, part: part) }
 
   /// Its text, if it is a scalar other than null.
-  var text: String? { node.isNull ? nil : node.scalar?.text }
+  var text: String? { node.text }
 
   /// Its entries, if it is a mapping.
   var entries: [(key: SourceNode, value: SourceNode)]? {
@@ -39,6 +39,14 @@ struct SourceNode {
     case .sequence: LocalizedText("a list", zh: "列表")
     case .mapping: LocalizedText("a mapping", zh: "键值表")
     }
+  }
+}
+
+extension Node {
+  /// Its text, if it is a scalar other than null.
+  var text: String? {
+    guard case .scalar(let scalar) = content, scalar.kind != .null else { return nil }
+    return scalar.text
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Facts
 
 /// Reads conditions from nodes.
 struct ConditionReader {
@@ -105,7 +106,7 @@ enum ConditionForm {
     case "some": self = .quantified(.some)
     case "none": self = .quantified(.none)
     default:
-      let words = key.split(separator: " ")
+      let words = key.parts(between: UInt8(ascii: " "))
       guard let count = words.last.flatMap({ Int($0) }), count >= 0 else { return nil }
       switch words.dropLast() {
       case ["at", "least"]: self = .quantified(.atLeast(count))

@@ -1,4 +1,5 @@
 import Diagnostics
+import Facts
 
 /// A condition as its author wrote it, before names and types are known.
 indirect enum ConditionSyntax {
@@ -37,7 +38,7 @@ struct ListSyntax {
   /// Reads `merchants` or `merchants as shop`.
   init(_ node: SourceNode, text: String) {
     self.node = node
-    let words = text.split(separator: " ")
+    let words = text.parts(between: UInt8(ascii: " "))
     if words.count == 3, words[1] == "as" {
       path = String(words[0])
       alias = String(words[2])

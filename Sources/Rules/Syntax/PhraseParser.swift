@@ -136,6 +136,7 @@ struct PhraseParser {
 
   /// The error of a test where a value must stand: quoted it would be one.
   private func testAhead() -> PhraseError? {
+    guard let first = words.first, Self.firstOfTests.contains(first.text) else { return nil }
     let count =
       Self.tests.first { keywords in
         words.count >= keywords.count && zip(words, keywords).allSatisfy { $0.isWord($1) }
@@ -156,6 +157,8 @@ struct PhraseParser {
     ["agrees", "with"], ["matches"], ["contains"], ["starts", "with"], ["ends", "with"],
     ["longer", "than"], ["shorter", "than"], ["within"],
   ]
+
+  private static let firstOfTests = Set(tests.compactMap(\.first))
 
   private mutating func characters() throws(PhraseError) -> Int {
     let count = try count()

@@ -4,15 +4,26 @@ import Facts
 /// its list, a list to its key, a reference to the list whose records it names.
 package struct NameGraph {
   private var next: [String: [String]] = [:]
+  /// The positions of the parameters of the pack, by name.
+  let parameters: [String: Int]
+  /// The positions of the tables of the pack, by the names of their outputs.
+  let tables: [String: Int]
   /// The names whose values depend on the date.
   package let dated: Set<String>
 
   /// Follows the names of a pack.
   package init(_ pack: Pack) {
-    dated = Set(pack.parameters.map(\.name) + pack.tables.flatMap(\.outputNames))
+    let named = pack.parameters.enumerated().map { ($0.element.name, $0.offset) }
+    parameters = Dictionary(named) { first, _ in first }
+    let given = pack.tables.enumerated().flatMap { position, table in
+      table.outputNames.map { ($0, position) }
+    }
+    tables = Dictionary(given) { first, _ in first }
+    dated = Set(named.map(\.0) + given.map(\.0))
     for derived in pack.derived { next[derived.path] = derived.definition.usedNames.map(\.path) }
     for table in pack.tables {
-      for name in table.outputNames { next[name] = table.usedNames.map(\.path) }
+      let used = table.usedNames.map(\.path)
+      for name in table.outputNames { next[name] = used }
     }
     add(pack.dictionary.root)
   }
@@ -35,7 +46,9 @@ package struct NameGraph {
   /// The names that conditions use, and all that those lead to.
   package func reached(from conditions: [Condition]) -> Set<String> {
     var reached: Set<String> = []
-    var pending = conditions.flatMap(\.usedNames).flatMap { Set([$0.path, $0.pathInFiling]) }
+    var pending = conditions.flatMap(\.usedNames).flatMap { name in
+      name.path.hasPrefix(Reference.previous) ? [name.path, name.pathInFiling] : [name.path]
+    }
     while let name = pending.popLast() {
       guard reached.insert(name).inserted else { continue }
       pending += next[name] ?? []

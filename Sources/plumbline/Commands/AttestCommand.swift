@@ -72,7 +72,9 @@ struct AttestCommand: ConsoleCommand {
     if attestations == "-" { throw .answersToStandardOutput }
     let paths = FilingPaths(filings)
     if paths.files.isEmpty { throw .noFilings(in: filings) }
-    guard let loaded = try packOptions.load(common, &console) else { return .malformed }
+    guard let loaded = try packOptions.load(common, &console, for: .judging) else {
+      return .malformed
+    }
     let pack = try dateOptions.known(loaded)
     let today = day ?? console.now.day(in: pack.dictionary.zone)
     if let until = given.until, until <= today { throw .endsBeforeItBegins(until, today) }

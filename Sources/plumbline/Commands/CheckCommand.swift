@@ -150,7 +150,9 @@ struct CheckCommand: ConsoleCommand {
     let draft = try repair.map { path throws(UsageError) in
       try MendedDraft(to: path, of: paths.files, besides: targets.paths + [annotate])
     }
-    guard let loaded = try packOptions.load(common, &console, profiles: profileOptions.profile)
+    guard
+      let loaded = try packOptions.load(
+        common, &console, profiles: profileOptions.profile, for: .judging)
     else { return .malformed }
     let pack = try dateOptions.known(loaded)
     paths.tellSkipped(language, &console)

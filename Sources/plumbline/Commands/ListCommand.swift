@@ -26,7 +26,9 @@ struct ListCommand: ConsoleCommand {
   func run(_ console: inout Console) throws(UsageError) -> RunStatus {
     let asOf = try dateOptions.day()
     if asOf != nil, !subject.hasDates { throw .noHistory(subject.rawValue) }
-    guard let loaded = try packOptions.load(common, &console, profiles: profileOptions.profile)
+    guard
+      let loaded = try packOptions.load(
+        common, &console, profiles: profileOptions.profile, for: .judging)
     else { return .malformed }
     let pack = try dateOptions.known(loaded)
     let listing = PackListing(pack, asOf: asOf)

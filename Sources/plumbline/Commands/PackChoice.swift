@@ -2,6 +2,14 @@ import ArgumentParser
 import Diagnostics
 import Rules
 
+/// What a pack is loaded for.
+enum PackPurpose {
+  /// All of it: examples and warnings.
+  case everything
+  /// What judging needs; examples and warnings are left out, and what was proved before is not again.
+  case judging
+}
+
 extension PackOptions {
   /// Loads the pack that was asked for, or the one that is there.
   ///
@@ -11,10 +19,10 @@ extension PackOptions {
   /// - Returns: `nil` after its diagnostics were shown.
   func load(
     _ common: CommonOptions, _ console: inout Console, from folder: String? = nil,
-    profiles: [String] = []
+    profiles: [String] = [], for purpose: PackPurpose = .everything
   ) throws(UsageError) -> Pack? {
     if folder != nil, pack != nil { throw .packTwice }
-    return try common.pack(in: folder ?? pack, &console, profiles: profiles)
+    return try common.pack(in: folder ?? pack, &console, profiles: profiles, for: purpose)
   }
 }
 
@@ -23,11 +31,16 @@ extension CommonOptions {
   ///
   /// - Returns: `nil` after its diagnostics were shown.
   func pack(
-    in folder: String?, _ console: inout Console, profiles: [String] = []
+    in folder: String?, _ console: inout Console, profiles: [String] = [],
+    for purpose: PackPurpose = .everything
   ) throws(UsageError) -> Pack? {
     let chosen = if let folder { folder } else { try foundPack(&console) }
     do throws(DiagnosticError) {
-      let pack = try Pack.load(chosen)
+      let pack: Pack
+      switch purpose {
+      case .everything: pack = try Pack.load(chosen)
+      case .judging: pack = try KeptPacks(console.environment).load(chosen)
+      }
       return profiles.isEmpty ? pack : try pack.applying(profiles.map { console.input($0) })
     } catch {
       console.writeError(renderer(console).render(error.diagnostics))

@@ -98,7 +98,9 @@ struct PlanMakeCommand: ConsoleCommand {
     let paths = try inputs.files.paths(besides: others, common, &console)
     try FilePath.protect(
       paths.files + others + [inputs.files.filesFrom], from: targets.written)
-    guard let pack = try packOptions.load(common, &console, profiles: profileOptions.profile)
+    guard
+      let pack = try packOptions.load(
+        common, &console, profiles: profileOptions.profile, for: .judging)
     else { return .malformed }
     paths.tellSkipped(common.language(console), &console)
     let scheme = try scheme(of: pack)

@@ -40,7 +40,9 @@ struct PlanVerifyCommand: ConsoleCommand {
     let kept = try seedFile.map { path throws(UsageError) in
       try SeedFile.read(path, common, &console)
     }
-    guard let pack = try packOptions.load(common, &console, profiles: profileOptions.profile)
+    guard
+      let pack = try packOptions.load(
+        common, &console, profiles: profileOptions.profile, for: .judging)
     else { return .malformed }
     paths.tellSkipped(common.language(console), &console)
     let recorded: RecordedPlan

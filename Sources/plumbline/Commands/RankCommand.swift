@@ -60,7 +60,9 @@ struct RankCommand: ConsoleCommand {
     let others = exceptionOptions.files + profileOptions.profile
     let paths = try inputs.paths(besides: others, common, &console)
     try FilePath.protect(paths.files + others + [inputs.filesFrom], from: targets.written)
-    guard let loaded = try packOptions.load(common, &console, profiles: profileOptions.profile)
+    guard
+      let loaded = try packOptions.load(
+        common, &console, profiles: profileOptions.profile, for: .judging)
     else { return .malformed }
     let pack = try dateOptions.known(loaded)
     let model = try model(of: pack)

@@ -39,7 +39,9 @@ struct TimelineCommand: ConsoleCommand {
   func run(_ console: inout Console) throws(UsageError) -> RunStatus {
     let (first, last) = (try Day.given(from), try Day.given(to))
     let known = try Day.given(knownAt)
-    guard let loaded = try packOptions.load(common, &console, profiles: profileOptions.profile)
+    guard
+      let loaded = try packOptions.load(
+        common, &console, profiles: profileOptions.profile, for: .judging)
     else { return .malformed }
     let pack = known.map { loaded.known(at: $0) } ?? loaded
     var timeline = Timeline(pack)
