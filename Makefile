@@ -3,7 +3,7 @@
 # make test-html   test the HTML report in headless Chromium, if that is here or can be installed
 # make lint   check the layout of the source
 # make validate   have programs of others read the samples' reports; after make demo
-# make benchmark   compare the reading of filings with other programs (some minutes)
+# make benchmark   check and time the program beside others (about half an hour)
 .PHONY: demo test test-html lint validate benchmark setup
 
 PACK := Rules/hunan-platform-economy

@@ -1,0 +1,97 @@
+"""First of all: do all programs say the same of the twenty rules?"""
+
+import functools
+import json
+import os
+import sys
+
+from harness import inputs
+from harness.programs import Failure, Program, shell
+from harness.reporting import say
+from harness.settings import FOLDER, PYTHON
+from parts import ours
+
+SEEDS = 7, 99
+COUNT = 2000
+PEERS = ["orjson_python", "duckdb_sql:1", "duckdb_sql:2", "zen_engine"]
+OUT = f"{FOLDER}/agreement.ndjson"
+
+
+class Agreement:
+    """The outcomes of the filings of one seed, by all programs and from all formats."""
+
+    part = "agreement"
+
+    def __init__(self, seed):
+        self.seed, self.name = seed, f"{COUNT:,} filings, seed {seed}"
+        self.rows = []
+
+    def check(self):
+        path = lambda kind: inputs.filings(COUNT, kind, self.seed)
+        lines, check = path("ndjson"), functools.partial(ours.check, "", out=OUT)
+        reference = judged(peer("reference", lines))
+        for name in PEERS:
+            self.compare(name, peer(name, lines), reference)
+        ways = {
+            "one job": (check(lines), reference),
+            "two jobs": (check(lines, jobs=2), reference),
+            "through pipes": (Program("", shell(ours.piped(f"cat {lines}", OUT))), reference),
+            "YAML": (check(path("yaml")), reference),
+            "CSV, which has no lists": (check(path("csv")), judged(peer("reference", path("flat")))),
+            "XLSX, which has no empty lists": (check(path("xlsx")), judged(peer("reference", path("sheets")))),
+        }
+        for way, (program, expected) in ways.items():
+            self.compare(f"plumbline check, {way}", program, expected, is_ours=True)
+
+    def compare(self, name, program, expected, is_ours=False):
+        """Ends everything where ours differs, or where a peer that runs does."""
+        say(f"comparing {self.name}: {name}")
+        try:
+            found = judged(program)
+        except Failure as failure:
+            if is_ours:
+                sys.exit(f"{name}: {failure}")
+            self.add(name, f"failed: {failure}")
+            return
+        difference = first_difference(found, expected)
+        if difference:
+            sys.exit(f"{name} differs from the reference on {self.name}: {difference}")
+        count = sum(len(json.loads(line)["outcomes"]) for line in expected)
+        self.add(name, f"all {count:,} outcomes and their messages are the reference's")
+
+    def add(self, name, note):
+        self.rows.append({"part": self.part, "input": self.name, "program": name, "rows": COUNT, "note": note})
+
+    def measure(self):
+        return self.rows
+
+
+def cases(sizes):
+    return [Agreement(seed) for seed in SEEDS]
+
+
+def peer(name, path, out=OUT, **more):
+    return Program(name, [PYTHON, "-m", "twenty.run_peer", name, path, out], **more)
+
+
+def judged(program):
+    """The lines that a program writes."""
+    if os.path.exists(OUT):
+        os.remove(OUT)
+    program.run()
+    with open(OUT) as file:
+        return file.readlines()
+
+
+def first_difference(found, expected):
+    """What differs first, in words; nothing if all is the same."""
+    if len(found) != len(expected):
+        return f"{len(found)} lines instead of {len(expected)}"
+    for ours_, theirs in zip(found, expected):
+        if ours_ == theirs:
+            continue
+        ours_, theirs = json.loads(ours_), json.loads(theirs)
+        for key in "id", "outcomes", "messages":
+            if ours_[key] != theirs[key] or list(ours_[key]) != list(theirs[key]):
+                return f"{key} of {theirs['id']} are {ours_[key]}, expected {theirs[key]}"
+    return None
