@@ -40,7 +40,7 @@ def cells(row):
 
 def notes(row):
     for name, ratio in row.get("times_as_fast_as", {}).items():
-        yield f"{ratio:.3g} times as fast as {name}"
+        yield f"{ratio:.3g} × {name}"
     if "growth" in row:
         yield f"{row['growth']['time_a_row']:.2f} of the time each of {row['growth']['from']:,}"
     if "instructions" in row:
