@@ -54,16 +54,16 @@ def time(row):
 
 def keep(results, is_partial):
     """Writes the figures; of a part of the run, they replace those of the same cases."""
-    if is_partial:
-        if not os.path.exists(RESULTS):
-            return
+    if is_partial and os.path.exists(RESULTS):
         with open(RESULTS) as file:
             before = json.load(file)
         if before["machine"] != results["machine"]:
+            print("\nnothing is kept, since the figures of the other cases are another machine's or other versions'")
             return
-        new = {key(row): row for row in results["rows"]}
+        since = {"date": results["date"], "commit": results["commit"]}
+        new = {key(row): {**row, **since} for row in results["rows"]}
         rows = [new.pop(key(row), row) for row in before["rows"]] + list(new.values())
-        results = {**results, "rows": rows}
+        results = {**before, "rows": rows}
     if results["rows"]:
         with open(RESULTS, "w") as file:
             json.dump(rounded(results), file, ensure_ascii=False, indent=1)
