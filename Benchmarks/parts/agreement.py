@@ -8,13 +8,32 @@ import sys
 from harness import inputs
 from harness.programs import Failure, Program, shell
 from harness.reporting import say
-from harness.settings import FOLDER, PYTHON
+from harness.settings import FOLDER, PLUMBLINE, PYTHON, TWENTY
 from parts import ours
 
 SEEDS = 7, 99
 COUNT = 2000
 PEERS = ["orjson_python", "duckdb_sql:1", "duckdb_sql:2", "zen_engine"]
 OUT = f"{FOLDER}/agreement.ndjson"
+
+
+class Examples:
+    """The examples of the pack, each with the outcome that it names."""
+
+    part, name = "agreement", "the examples of the pack"
+
+    def check(self):
+        say(f"checking {self.name}")
+        try:
+            Program("", [PLUMBLINE, "test", "--pack", TWENTY]).run()
+        except Failure as failure:
+            sys.exit(str(failure))
+
+    def measure(self):
+        return [{
+            "part": self.part, "input": self.name, "program": "plumbline test", "rows": 0,
+            "note": "all have the outcome that they name",
+        }]
 
 
 class Agreement:
@@ -67,7 +86,7 @@ class Agreement:
 
 
 def cases(sizes):
-    return [Agreement(seed) for seed in SEEDS]
+    return [Examples(), *(Agreement(seed) for seed in SEEDS)]
 
 
 def peer(name, path, out=OUT, **more):

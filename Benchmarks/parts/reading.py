@@ -9,6 +9,7 @@ from harness.cases import Case
 from harness.programs import Failure, Program
 from harness.reporting import say
 from harness.settings import FOLDER, HUNAN, JUDGED, PLUMBLINE, PYTHON, SEED, STEPS
+from parts import ours
 
 COLUMNS = 20
 
@@ -39,12 +40,13 @@ def cases(sizes):
     return [
         case(f"XLSX, {sizes.workbook_rows:,} rows", functools.partial(
             made, f"rows-{sizes.workbook_rows}.xlsx", "workbook", sizes.workbook_rows, COLUMNS), lambda path: [
-                ours("Workbook, rows", "xlsx", path), peer("python-calamine", "calamine", path),
+                step("Workbook, rows", "xlsx", path), peer("python-calamine", "calamine", path),
                 peer("openpyxl (read_only)", "openpyxl", path)]),
         case("NDJSON", functools.partial(lines, sizes.ndjson_bytes), lambda path: [
-            ours("NDJSONReader, nodes", "ndjson", path), peer("orjson.loads", "orjson", path)]),
+            step("NDJSONReader, nodes", "ndjson", path), peer("orjson.loads", "orjson", path)]),
         case("filings, pack of Hunan", functools.partial(lines, sizes.facts_bytes), lambda path: [
-            ours("FilingStream, facts", "facts", path, HUNAN), report(path), peer("orjson.loads", "orjson", path)]),
+            step("FilingStream, facts", "facts", path, HUNAN), report(path),
+            ours.check("plumbline check, outcomes", path, pack=HUNAN), peer("orjson.loads", "orjson", path)]),
         *(case(f"CSV, {encoding}", functools.partial(
             made, f"table-{sizes.csv_bytes}-{encoding}.csv", "table", sizes.csv_bytes, encoding),
             functools.partial(tables, encoding)) for encoding in ("utf-8", "gb18030")),
@@ -52,7 +54,7 @@ def cases(sizes):
 
 
 def tables(encoding, path):
-    return [ours("CSVReader", "csv", path, encoding), peer("csv.reader", "csv", path, encoding)]
+    return [step("CSVReader", "csv", path, encoding), peer("csv.reader", "csv", path, encoding)]
 
 
 def made(name, kind, *sizes):
@@ -60,7 +62,7 @@ def made(name, kind, *sizes):
     return inputs.made(f"{SEED}-{name}", "-c", code)
 
 
-def ours(name, *words):
+def step(name, *words):
     return Program(name, [STEPS, *words])
 
 
@@ -74,8 +76,12 @@ def report(path):
 
 
 def tally(program):
-    """What a program finds, values looked at; of a report, its totals."""
+    """What a program finds, values looked at; of outcomes, their lines; of a report, its totals."""
     said = f"{FOLDER}/found"
+    if f"outcomes:{ours.OUT}" in program.command:
+        program.run()
+        with open(ours.OUT) as file:
+            return {"rows": sum(1 for _ in file)}
     if program.command[0] == PLUMBLINE:
         program.run(said)
         with open(said, "rb") as file:
