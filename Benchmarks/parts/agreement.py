@@ -1,6 +1,5 @@
 """First of all: do all programs say the same of the twenty rules?"""
 
-import functools
 import json
 import os
 import sys
@@ -8,7 +7,7 @@ import sys
 from harness import inputs
 from harness.programs import Failure, Program, shell
 from harness.reporting import say
-from harness.settings import FOLDER, PLUMBLINE, PYTHON, TWENTY
+from harness.settings import FOLDER, PLUMBLINE, PYTHON, SEED, TWENTY
 from parts import ours
 
 SEEDS = 7, 99
@@ -41,26 +40,35 @@ class Agreement:
 
     part = "agreement"
 
-    def __init__(self, seed):
-        self.seed, self.name = seed, f"{COUNT:,} filings, seed {seed}"
+    def __init__(self, seed, count):
+        self.seed, self.count, self.name = seed, count, f"{count:,} filings, seed {seed}"
         self.rows = []
 
     def check(self):
-        path = lambda kind: inputs.filings(COUNT, kind, self.seed)
-        lines, check = path("ndjson"), functools.partial(ours.check, "", out=OUT)
-        reference = judged(peer("reference", lines))
+        reference = judged(peer("reference", self.path("ndjson")))
         for name in PEERS:
-            self.compare(name, peer(name, lines), reference)
-        ways = {
-            "one job": (check(lines), reference),
-            "two jobs": (check(lines, jobs=2), reference),
-            "through pipes": (Program("", shell(ours.piped(f"cat {lines}", OUT))), reference),
-            "YAML": (check(path("yaml")), reference),
-            "CSV, which has no lists": (check(path("csv")), judged(peer("reference", path("flat")))),
-            "XLSX, which has no empty lists": (check(path("xlsx")), judged(peer("reference", path("sheets")))),
-        }
-        for way, (program, expected) in ways.items():
-            self.compare(f"plumbline check, {way}", program, expected, is_ours=True)
+            self.compare(name, peer(name, self.path("ndjson")), reference)
+        self.compare_ways(reference)
+        self.compare_formats(reference)
+
+    def path(self, kind):
+        return inputs.filings(self.count, kind, self.seed)
+
+    def compare_ways(self, reference):
+        lines = self.path("ndjson")
+        self.compare_ours("one job", ours.check("", lines, out=OUT), reference)
+        self.compare_ours("two jobs", ours.check("", lines, jobs=2, out=OUT), reference)
+        self.compare_ours("through pipes", Program("", shell(ours.piped(f"cat {lines}", OUT))), reference)
+
+    def compare_formats(self, reference):
+        flat, sheets = (judged(peer("reference", self.path(kind))) for kind in ("flat", "sheets"))
+        for name, kind, expected in (
+                ("YAML", "yaml", reference), ("CSV, which has no lists", "csv", flat),
+                ("XLSX, which has no empty lists", "xlsx", sheets)):
+            self.compare_ours(name, ours.check("", self.path(kind), out=OUT), expected)
+
+    def compare_ours(self, way, program, expected):
+        self.compare(f"plumbline check, {way}", program, expected, is_ours=True)
 
     def compare(self, name, program, expected, is_ours=False):
         """Ends everything where ours differs, or where a peer that runs does."""
@@ -79,14 +87,21 @@ class Agreement:
         self.add(name, f"all {count:,} outcomes and their messages are the reference's")
 
     def add(self, name, note):
-        self.rows.append({"part": self.part, "input": self.name, "program": name, "rows": COUNT, "note": note})
+        self.rows.append({"part": self.part, "input": self.name, "program": name, "rows": self.count, "note": note})
 
     def measure(self):
         return self.rows
 
 
+class Bulk(Agreement):
+    """The outcomes of many filings, which are read and judged in several blocks."""
+
+    def check(self):
+        self.compare_ways(judged(peer("reference", self.path("ndjson"))))
+
+
 def cases(sizes):
-    return [Examples(), *(Agreement(seed) for seed in SEEDS)]
+    return [Examples(), *(Agreement(seed, COUNT) for seed in SEEDS), Bulk(SEED, sizes.piped)]
 
 
 def peer(name, path, out=OUT, **more):
