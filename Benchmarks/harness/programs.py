@@ -3,10 +3,11 @@
 import dataclasses
 import json
 import os
+import signal
 import subprocess
 import sys
 
-from harness.settings import FOLDER
+from harness.settings import FOLDER, LONGEST
 
 SAID = f"{FOLDER}/said"
 LAUNCH = [sys.executable, "-I", "-S", "Benchmarks/harness/launch.py"]
@@ -30,9 +31,11 @@ class Program:
     def run(self, said=os.devnull):
         """Runs it once, and gives seconds, processor seconds and the peak of its memory."""
         said = SAID if self.is_timing else said
-        command = [*LAUNCH, said, *self.command]
+        command = [*LAUNCH, str(LONGEST), said, *self.command]
         launched = subprocess.run(command, env=environment(), capture_output=True, text=True)
         found = json.loads(launched.stdout) if launched.returncode == 0 else {"exit": launched.returncode}
+        if found["exit"] == -signal.SIGKILL:
+            raise Failure(f"{' '.join(self.command)} was ended after {found['seconds']:.0f} s")
         if found["exit"] not in self.ends:
             words = launched.stderr.strip().splitlines() or ["nothing said"]
             raise Failure(f"{' '.join(self.command)} ended with {found['exit']}: {words[-1]}")

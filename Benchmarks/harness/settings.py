@@ -14,6 +14,7 @@ SEASON = "Samples/season/filings"
 SEED = 20250101
 # `plumbline check` ends with 1 or 2 where rules fail or are open.
 JUDGED = 0, 1, 2
+LONGEST = 120  # Seconds after which a run is ended, so that nothing runs away.
 
 
 @dataclasses.dataclass(frozen=True)
