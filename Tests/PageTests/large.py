@@ -8,7 +8,7 @@ import time
 import browser
 
 sys.path.insert(0, "Benchmarks")
-import inputs  # noqa: E402
+from reading import inputs  # noqa: E402
 
 FILINGS, SEED = 10_000, 20250101
 

@@ -1,6 +1,6 @@
 """Reads a file as Python programs would, and says what was found, like `plumbline-benchmark`.
 
-usage: peers.py PEER FILE [ENCODING] [--check]
+usage: python -m reading.peers PEER FILE [ENCODING] [--check]
 """
 
 import csv
