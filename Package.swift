@@ -95,7 +95,7 @@ let package = Package(
       ], swiftSettings: settings),
     .executableTarget(
       name: "plumbline-benchmark",
-      dependencies: ["Engine", "Rules", "Facts", "Documents", "Diagnostics"],
+      dependencies: ["Reports", "Engine", "Rules", "Facts", "Documents", "Diagnostics"],
       swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics", "Documents", "Facts"],

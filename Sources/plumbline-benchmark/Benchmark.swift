@@ -15,29 +15,23 @@ import Facts
 struct Benchmark {
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
-    if arguments.count == 3, let part = arguments.first.flatMap(Straight.Part.init) {
-      do throws(DiagnosticError) {
-        let operands = Array(arguments.dropFirst())
-        print(try Straight(part, operands[0], pack: operands[1]))
-      } catch {
-        print(DiagnosticRenderer().render(error.diagnostics))
-        exit(1)
-      }
-      return
-    }
     let words = arguments.filter { $0 != "--check" }
-    guard let way = words.first.flatMap(Way.init), words.count == way.operands + 1 else {
-      print(
-        """
-        usage: plumbline-benchmark WAY FILE [ENCODING or PACK] [--check]
-        ways: \(Way.allCases.map(\.rawValue).joined(separator: ", "))
-        """)
-      exit(64)
-    }
     let isChecking = words.count < arguments.count
     do throws(DiagnosticError) {
       let operands = Array(words.dropFirst())
-      print(try way.read(operands[0], option: operands.last ?? "", Tally(isChecking)))
+      if let step = words.first.flatMap(Straight.Step.init), operands.count == 2 {
+        print(try Straight(step, operands[0], pack: operands[1]))
+      } else if let way = words.first.flatMap(Way.init), operands.count == way.operands {
+        print(try way.read(operands[0], option: operands.last ?? "", Tally(isChecking)))
+      } else {
+        print(
+          """
+          usage: plumbline-benchmark WAY FILE [ENCODING or PACK] [--check]
+          ways: \(Way.allCases.map(\.rawValue).joined(separator: ", "))
+          steps, each with a pack: \(Straight.Step.allCases.map(\.rawValue).joined(separator: ", "))
+          """)
+        exit(64)
+      }
     } catch {
       print(DiagnosticRenderer().render(error.diagnostics))
       exit(1)

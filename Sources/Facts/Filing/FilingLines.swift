@@ -55,3 +55,20 @@ final class FilingLines {
     return layout.reader.event(block.read(line), number: line.number, of: name)
   }
 }
+
+extension FlatLayout {
+  /// The filing that a whole file of JSON is, if nothing in it is remarkable.
+  func filing(of bytes: [UInt8], name: String) -> Filing? {
+    var reader = FlatReader(self)
+    var filing = FlatFiling()
+    let padded = bytes + [UInt8](repeating: 0, count: FlatReader.padding)
+    return padded.withUnsafeBufferPointer { padded in
+      do throws(FlatReader.Unusual) {
+        try reader.read(UnsafeBufferPointer(rebasing: padded[..<bytes.count]), into: &filing)
+      } catch {
+        return nil
+      }
+      return filing.filing(name: name, line: 1, self)
+    }
+  }
+}

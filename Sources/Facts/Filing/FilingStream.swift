@@ -113,6 +113,11 @@ public struct FilingStream {
     of input: InputFile, _ format: InputFormat, by reader: FactReader, _ options: Options
   ) throws(DiagnosticError) -> [FilingEvent] {
     let bytes = try input.read(limits: options.limits)
+    if format == .json, bytes.count <= options.limits.record,
+      let filing = options.layout?.filing(of: bytes, name: input.name)
+    {
+      return [.filing(source: input.name, filing)]
+    }
     let reading = DocumentReader.readEach(
       bytes, name: input.name, format: format.document ?? .yaml, limits: options.limits)
     let isOne = reading.documents.count == 1 && reading.problems.isEmpty

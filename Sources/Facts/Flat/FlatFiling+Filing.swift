@@ -7,7 +7,9 @@ extension FlatFiling {
   ///   - name: the name of the file.
   ///   - number: the number of the line in it, from 1.
   package func filing(name: String, line number: Int, _ layout: FlatLayout) -> Filing {
-    let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line[...]
+    // What ends a line is no part of it; a whole file is all of it.
+    let isLine = line.last == UInt8(ascii: "\r") && !line.contains(0x0A)
+    let text = isLine ? line.dropLast() : line[...]
     let source = SourceText(name: name, utf8: Array(text), firstLine: number)
     var hidden: [SourceRange] = []
     let isBlank = { (byte: UInt8) in byte <= 0x20 }

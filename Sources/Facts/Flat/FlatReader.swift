@@ -209,7 +209,12 @@ extension FlatReader {
   }
 
   mutating func skipBlanks() {
-    while cursor < end, cursor[0] == 0x20 || cursor[0] == 0x09 || cursor[0] == 0x0D { cursor += 1 }
+    while cursor < end, cursor[0] <= 0x20 {
+      switch cursor[0] {
+      case 0x20, 0x09, 0x0A, 0x0D: cursor += 1
+      default: return
+      }
+    }
   }
 
   /// Reads a word of JSON's, which nothing may go on.

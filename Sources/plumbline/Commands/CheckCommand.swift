@@ -242,6 +242,7 @@ struct CheckCommand: ConsoleCommand {
     var progress = Progress(total: files.count, common.language(console))
     var options = inputs.streamOptions
     options.takesDigest = true
+    if files.count > 1 { options.layout = FlatLayout(reader) }
     var isInterrupted = false
     try run.begin(&console)
     for (number, path) in files.enumerated() where !isInterrupted {
