@@ -58,4 +58,6 @@ def figure(value):
 
 
 def each(seconds):
+    if seconds >= 1:
+        return f"{seconds:.3g} s"
     return f"{seconds * 1e3:.3g} ms" if seconds >= 1e-3 else f"{seconds * 1e6:.3g} µs"

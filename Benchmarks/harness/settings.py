@@ -39,7 +39,7 @@ class Sizes:
 FULL = Sizes(
     filings=(1_000, 10_000, 100_000, 1_000_000), beside=(1_000, 10_000, 100_000, 1_000_000),
     yaml=(1_000, 10_000), tables=10_000, piped=100_000, workbook_rows=50_000, ndjson_bytes=250_000_000,
-    facts_bytes=10_000_000, csv_bytes=100_000_000, packs=(100, 10_000), repeats=3, starts=20, limit=40)
+    facts_bytes=10_000_000, csv_bytes=100_000_000, packs=(100, 10_000), repeats=3, starts=20, limit=30)
 QUICK = Sizes(
     filings=(1_000, 10_000), beside=(1_000, 10_000), yaml=(1_000,), tables=1_000, piped=10_000,
     workbook_rows=5_000, ndjson_bytes=20_000_000, facts_bytes=1_000_000, csv_bytes=10_000_000,
