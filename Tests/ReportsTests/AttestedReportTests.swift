@@ -36,7 +36,7 @@ import Testing
       .replacing(Self.folder, with: "FOLDER")
   }
 
-  @Test(arguments: ReportFormat.supported)
+  @Test(arguments: ReportFormat.givingReasons)
   func `every format tells what was answered, and what was not`(_ format: ReportFormat) throws {
     // A text report breaks lines where it must.
     let text = try report(format).replacing("\n          ", with: " ")

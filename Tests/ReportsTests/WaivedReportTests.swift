@@ -42,7 +42,7 @@ import Testing
       .replacing(Self.folder, with: "FOLDER")
   }
 
-  @Test(arguments: ReportFormat.supported)
+  @Test(arguments: ReportFormat.givingReasons)
   func `every format tells what is waived, what is not, and what is remarkable`(
     _ format: ReportFormat
   ) throws {

@@ -24,6 +24,9 @@ struct ProblemTests {
       """,
     ]),
     "not-default": PackText("", manifest: PackText.manifest + "default: false\n"),
+    "header-is-fact": PackText(
+      "facts:\n  day: {type: date, label: {en: Day, zh: 日期}}\n",
+      manifest: PackText.manifest + "filings: {bare: true, header: {filed_on: day}}\n"),
     "unknown-time-zone": PackText("", manifest: PackText.manifest + "time_zone: Asia/Changsha\n"),
     "no-calendar": PackText(
       """

@@ -6,10 +6,12 @@ public struct FactReader: Sendable {
   public let dictionary: FactDictionary
   /// The facts that tell the records of a list apart, by the path of the list.
   let keys: [String: Fact]
-  /// The names of the facts of a filing, as tables have them.
-  let index: HeaderIndex
+  /// The names of the facts, as tables have them.
+  private let names: TableNames
+  /// Those of the facts of a filing.
+  var index: HeaderIndex { names.root }
   /// Those of the records of the lists of a filing, by the slot of the list.
-  let listIndexes: [Int: HeaderIndex]
+  var listIndexes: [Int: HeaderIndex] { names.lists }
   /// Whether some fact is personal.
   let hasPersonalFacts: Bool
 
@@ -28,11 +30,7 @@ public struct FactReader: Sendable {
       }
     }
     self.keys = keys
-    index = HeaderIndex(dictionary.root, isRoot: true)
-    listIndexes = dictionary.root.facts.enumerated().reduce(into: [:]) { indexes, fact in
-      guard case .list(let schema) = fact.element.type else { return }
-      indexes[fact.offset] = HeaderIndex(schema, isRoot: false)
-    }
+    names = TableNames(dictionary.root)
     self.hasPersonalFacts = hasPersonalFacts
   }
 

@@ -34,8 +34,13 @@ package struct OutcomeLine: Sendable {
       line.removeLast(outcomes.isEmpty ? 0 : 1)
       line.append(#"},"messages":["#)
       var (left, count) = (options.limit ?? .max, line.count)
-      for rule in outcomes.indices where outcomes[rule] != .pass && left > 0 {
-        let isUpcoming = outcomes[rule] == .fail && verdicts.isUpcoming[rule]
+      for rule in outcomes.indices where left > 0 {
+        var isUpcoming = false
+        switch outcomes[rule] {
+        case .pass, .notApplicable: continue
+        case .fail: isUpcoming = verdicts.isUpcoming[rule]
+        case .undetermined: break
+        }
         let message = pieces.message(Int(outcomes[rule].rawValue), rule, isUpcoming: isUpcoming)
         if message.isEmpty { continue }
         line.append(message)

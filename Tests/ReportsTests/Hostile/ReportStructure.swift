@@ -17,7 +17,7 @@ struct ReportStructure {
     switch format {
     case .text: parts = Self.fields(of: text)
     case .json, .sarif, .gitlab, .oscal: parts = try Self.keys(of: report)
-    case .ndjson:
+    case .ndjson, .outcomes:
       parts = try text.split(separator: "\n").flatMap { try Self.keys(of: Array($0.utf8)) }
     case .junit: (parts, problems) = ReadXML.elements(of: report)
     case .github: readCommands(text)

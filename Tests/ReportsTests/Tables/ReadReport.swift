@@ -5,6 +5,8 @@ import Reports
 extension ReportFormat {
   /// The forms that this build writes.
   static let supported = allCases.filter(\.isSupported)
+  /// Those that say why, and not only what came of each rule.
+  static let givingReasons = supported.filter { $0 != .outcomes }
 
   /// A report as a text: of a workbook each cell that holds something.
   func text(of report: [UInt8]) throws -> String {
