@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Judges filings on a cluster of Apache Spark: every line goes through `plumbline check`.
 
-    judge.py FILINGS RESULTS [--master URL] [--plumbline PROGRAM] [--pack FOLDER] [--parts N] [-- OPTIONS]
+    judge.py FILINGS RESULTS [--master URL] [--plumbline PROGRAM] [--pack FOLDER] [--parts N]
+             [--format ndjson|outcomes] [-- OPTIONS]
 
 FILINGS is NDJSON, a filing in each line. RESULTS is a folder that Spark makes, with a file for each part; put together in
 the order of their names they have a line for each line of FILINGS that is not blank, in its order. OPTIONS go to
@@ -9,7 +10,6 @@ the order of their names they have a line for each line of FILINGS that is not b
 """
 
 import argparse
-import collections
 import json
 import os
 import shlex
@@ -47,6 +47,7 @@ def arguments():
     parser.add_argument("--plumbline", default=f"{ROOT}/.build/release/plumbline")
     parser.add_argument("--pack", default=f"{ROOT}/Rules/hunan-departments")
     parser.add_argument("--parts", type=int, default=4)
+    parser.add_argument("--format", choices=["ndjson", "outcomes"], default="ndjson")
     parser.add_argument("options", nargs="*")
     return parser.parse_args()
 
@@ -69,7 +70,7 @@ def command(terms):
     """What each part of the filings is piped through."""
     check = [
         os.path.abspath(terms.plumbline), "check", "--pack", os.path.abspath(terms.pack),
-        "--input-format", "ndjson", "--format", "ndjson", *terms.options, "-",
+        "--input-format", "ndjson", "--format", terms.format, *terms.options, "-",
     ]
     script = f'{shlex.join(check)}; code=$?; case $code in {JUDGED}) exit 0 ;; *) exit "$code" ;; esac'
     return shlex.join(["/bin/sh", "-c", script])
@@ -77,11 +78,13 @@ def command(terms):
 
 def outcomes(line):
     """The outcome of each finding in a line, or that the filing could not be read; none of a line about all."""
-    filing = json.loads(line).get("filing")
-    if filing is None:
-        return []
-    found = collections.Counter(finding["outcome"] for finding in filing["findings"])
-    return found.elements() if filing["readable"] else ["unreadable"]
+    line = json.loads(line)
+    filing = line.get("filing", {})
+    if "outcomes" in line:
+        return list(line["outcomes"].values())
+    if "id" in line or filing.get("readable") is False:
+        return ["unreadable"]
+    return [finding["outcome"] for finding in filing.get("findings", [])]
 
 
 if __name__ == "__main__":

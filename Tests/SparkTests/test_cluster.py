@@ -3,6 +3,7 @@
 import glob
 import json
 import os
+import pathlib
 import re
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import unittest
 PLUMBLINE = os.path.abspath(os.environ.get("PLUMBLINE", ".build/release/plumbline"))
 PACK = "Rules/hunan-departments"
 FILINGS = "Samples/spark/filings.ndjson"
+README = pathlib.Path("Samples/spark/README.md").read_text(encoding="utf-8")
 
 
 def judge(folder, *options):
@@ -22,7 +24,7 @@ def judge(folder, *options):
 
 def parts(folder):
     """The lines of each part of the results."""
-    return [lines(open(path, "rb").read()) for path in sorted(glob.glob(f"{folder}/judged/part-*"))]
+    return [lines(pathlib.Path(path).read_bytes()) for path in sorted(glob.glob(f"{folder}/judged/part-*"))]
 
 
 def lines(data):
@@ -30,18 +32,31 @@ def lines(data):
 
 
 def number(line):
-    """The line of its input that a line of results is about."""
-    return int(json.loads(line)["filing"]["source"].removeprefix("<stdin>:"))
+    """The line of its input that a line of results is about, if it says so."""
+    line = json.loads(line)
+    source = line.get("filing", line).get("source")
+    if source:
+        return int(source.removeprefix("<stdin>:"))
+    places = {problem["place"]["line"] for problem in line.get("problems", [])}
+    return places.pop() if len(places) == 1 else None
 
 
 def moved(line, to):
     """The same line of results, had the filing stood in another line of its input.
 
     A part of the filings begins with a line 1 of its own. The number stands in the name of the filing, in places, and in
-    sentences such as "5% is reported (line 19)"; all else must not depend on it.
+    sentences such as "5% is reported (line 19)"; all else must not depend on it. A short line has no number, but where it
+    tells of problems.
     """
-    was = re.escape(str(number(line)))
-    return re.sub(rf'(<stdin>:|"line":|\bline ){was}\b', rf"\g<1>{to}", line)
+    return re.sub(rf'(<stdin>:|"line":|\bline ){number(line)}\b', rf"\g<1>{to}", line)
+
+
+def alone(form):
+    """What the program writes on one machine, and its exit code."""
+    command = [PLUMBLINE, "check", "--pack", PACK, "--input-format", "ndjson", "--format", form, "-"]
+    with open(FILINGS, "rb") as filings:
+        run = subprocess.run(command, stdin=filings, stdout=subprocess.PIPE, env={"PATH": os.defpath})
+    return lines(run.stdout), run.returncode
 
 
 class ClusterTests(unittest.TestCase):
@@ -50,34 +65,37 @@ class ClusterTests(unittest.TestCase):
         temporary = tempfile.TemporaryDirectory()
         cls.addClassCleanup(temporary.cleanup)
         cls.folder = temporary.name
-        command = [PLUMBLINE, "check", "--pack", PACK, "--input-format", "ndjson", "--format", "ndjson", "-"]
-        with open(FILINGS, "rb") as filings:
-            run = subprocess.run(command, stdin=filings, stdout=subprocess.PIPE, env={"PATH": os.defpath})
-        cls.single, cls.code = lines(run.stdout), run.returncode
 
-    def test_the_single_run_has_a_line_for_each_that_is_not_blank(self):
+    def test_one_machine_has_a_line_for_each_that_is_not_blank(self):
         with open(FILINGS, encoding="utf-8") as file:
             wanted = [number for number, line in enumerate(file, 1) if line.strip()]
-        self.assertEqual([number(line) for line in self.single], wanted)
+        found, code = alone("ndjson")
+        self.assertEqual([number(line) for line in found], wanted)
         self.assertEqual(len(wanted), 200)
-        broken = [number(line) for line in self.single if not json.loads(line)["filing"]["readable"]]
-        self.assertEqual((broken, self.code), ([101], 4))
+        broken = [number(line) for line in found if not json.loads(line)["filing"]["readable"]]
+        self.assertEqual((broken, code), ([101], 4))
+        found, code = alone("outcomes")
+        self.assertEqual((len(found), code), (200, 4))
+        unread = [number(line) for line in found if "outcomes" not in json.loads(line)]
+        self.assertEqual(unread, [101])
 
     def test_the_cluster_writes_the_same_lines_whatever_the_parts(self):
-        for count in 4, 7:
-            with self.subTest(parts=count):
-                folder = f"{self.folder}/{count}"
-                run = judge(folder, "--parts", str(count))
+        for form, count in ("ndjson", 4), ("ndjson", 7), ("outcomes", 4):
+            with self.subTest(form=form, parts=count):
+                folder = f"{self.folder}/{form}-{count}"
+                run = judge(folder, "--parts", str(count), "--format", form)
                 self.assertEqual(run.returncode, 0, run.stderr)
-                judged = parts(folder)
+                judged, (single, _) = parts(folder), alone(form)
                 self.assertGreaterEqual(len(judged), count)
-                # Each part but the first counts its lines anew, so that there is something to move.
-                self.assertEqual({number(part[0]) for part in judged}, {1})
+                if form == "ndjson":
+                    # Each part counts its lines anew, so that there is something to move.
+                    self.assertEqual({number(part[0]) for part in judged}, {1})
+                    self.assertIn(f"```\n{run.stdout}```\n", README)
                 found = [line for part in judged for line in part]
-                self.assertEqual(len(found), len(self.single))
-                for line, single in zip(found, self.single):
-                    self.assertEqual(moved(line, number(single)), single)
-                self.assertEqual(sum(map(int, re.findall(r"^ *(\d+) unreadable$", run.stdout, re.M))), 1)
+                self.assertEqual(len(found), len(single))
+                for line, wanted in zip(found, single):
+                    self.assertEqual(moved(line, number(wanted)), wanted)
+                self.assertIn("     1 unreadable\n", run.stdout)
 
     def test_a_pack_that_cannot_be_read_ends_the_job(self):
         folder = f"{self.folder}/malformed"

@@ -18,6 +18,7 @@ struct ReportSink {
     guard let file else {
       console.write(part)
       console.flush()
+      if console.failure != 0 { throw .init(path: "<stdout>", code: console.failure) }
       return
     }
     switch part {

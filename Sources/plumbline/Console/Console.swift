@@ -28,6 +28,8 @@ struct Console {
   private var asked = 0
   /// Whether what is written goes to the process's streams at once.
   let isLive: Bool
+  /// Why standard output took no more, by the system's number; 0 if it took all so far.
+  private(set) var failure: Int32 = 0
   private let clock: @Sendable () -> Instant
 
   /// A console that keeps what is written; its clock stands still.
@@ -99,7 +101,7 @@ struct Console {
     case .text(let text): write(text)
     case .bytes(let bytes) where isLive:
       flush()
-      Self.send(bytes, to: STDOUT_FILENO)
+      writeNow(bytes)
     case .bytes(let bytes): write(String(decoding: bytes, as: UTF8.self))
     case .failure: break
     }
@@ -114,9 +116,14 @@ struct Console {
   /// Sends on what was collected, if the console is the process's own.
   mutating func flush() {
     guard isLive else { return }
-    Self.send(Array(output.utf8), to: STDOUT_FILENO)
+    writeNow(Array(output.utf8))
     Self.send(Array(errors.utf8), to: STDERR_FILENO)
     (output, errors) = ("", "")
+  }
+
+  private mutating func writeNow(_ bytes: [UInt8]) {
+    let code = Self.send(bytes, to: STDOUT_FILENO)
+    if failure == 0 { failure = code }
   }
 
   /// Ends the process.
@@ -136,14 +143,17 @@ struct Console {
     #endif
   }
 
-  private static func send(_ all: [UInt8], to stream: Int32) {
+  /// - Returns: 0, or the system's number for what went wrong.
+  @discardableResult
+  private static func send(_ all: [UInt8], to stream: Int32) -> Int32 {
     var bytes = all[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { system(stream, $0) }
       if count < 0, errno == EINTR { continue }
-      if count <= 0 { return }
+      if count <= 0 { return count < 0 ? errno : EIO }
       bytes = bytes.dropFirst(count)
     }
+    return 0
   }
 }
 

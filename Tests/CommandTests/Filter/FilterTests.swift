@@ -107,16 +107,34 @@ import Testing
     #expect(gone.map { $0["subject"]?.text } == (isGone ? ["A"] : []))
   }
 
-  @Test(.enabled(if: LiveProgram.path != nil, "the program is not beside the tests"))
-  func `a reader sees what came of a line before it sends the next`() throws {
-    let program = try #require(LiveProgram(filter + ["-"]))
-    for (number, text) in [Self.filing("A"), "{", Self.filing("B", passes: false)].enumerated() {
+  @Test(
+    .enabled(if: LiveProgram.path != nil, "the program is not beside the tests"),
+    arguments: [
+      ("ndjson", ["<stdin>:1", "<stdin>:2", "<stdin>:3"]), ("outcomes", ["A", "<stdin>:2", "B"]),
+    ])
+  func `a reader sees what came of a line before it sends the next`(
+    _ format: String, _ expected: [String]
+  ) throws {
+    let program = try #require(LiveProgram(filter.dropLast() + [format, "-"]))
+    for (text, name) in zip([Self.filing("A"), "{", Self.filing("B", passes: false)], expected) {
       program.send("\(text)\n")
-      let line = try Line(try #require(program.line()))
-      #expect(line.source == "<stdin>:\(number + 1)")
+      let root = try Line(try #require(program.line())).root
+      let found = [root["filing"]?["source"], root["source"], root["id"]].compactMap(\.self)
+      #expect(found.first?.text == name)
     }
     program.end()
     #expect(program.line() == nil)
     #expect(program.status() == RunStatus.unreadable.rawValue)
+  }
+
+  @Test(
+    .enabled(if: LiveProgram.path != nil, "the program is not beside the tests"),
+    .enabled(if: Folder.names(in: "/dev").contains("full"), "there is no full device"),
+    arguments: ["ndjson", "outcomes", "text"])
+  func `lines that nobody takes are not lost in silence`(_ format: String) throws {
+    let program = try #require(
+      LiveProgram(filter.dropLast() + [format, "-"], output: "/dev/full"))
+    program.send(Self.filing("A") + "\n")
+    #expect(program.status() == RunStatus.cannotWrite.rawValue)
   }
 }

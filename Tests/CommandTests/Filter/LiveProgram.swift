@@ -21,7 +21,10 @@ final class LiveProgram {
   private var bytes: [UInt8] = []
 
   /// Starts it; nothing if the system will not.
-  init?(_ arguments: [String]) {
+  ///
+  /// - Parameter file: where its standard output goes in place of the pipe, and what it says of errors
+  ///   is dropped.
+  init?(_ arguments: [String], output file: String? = nil) {
     guard let path = Self.path else { return nil }
     var (toChild, fromChild) = ([Int32](repeating: 0, count: 2), [Int32](repeating: 0, count: 2))
     guard pipe(&toChild) == 0, pipe(&fromChild) == 0 else { return nil }
@@ -35,6 +38,10 @@ final class LiveProgram {
     posix_spawn_file_actions_init(&actions)
     posix_spawn_file_actions_adddup2(&actions, toChild[0], STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, fromChild[1], STDOUT_FILENO)
+    if let file {
+      posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, file, O_WRONLY, 0)
+      posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    }
     posix_spawn_file_actions_addclose(&actions, toChild[0])
     posix_spawn_file_actions_addclose(&actions, fromChild[1])
     var words = ([path] + arguments).map { strdup($0) } + [nil]
