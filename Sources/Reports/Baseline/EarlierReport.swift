@@ -66,7 +66,7 @@ struct EarlierReport {
   }
 
   init(_ input: InputFile) throws(DiagnosticError) {
-    let bytes = try input.read(limits: Self.limits)
+    let bytes = try input.unpacked(limits: Self.limits)
     do {
       let isLines = InputFormat.detect(bytes) == .ndjson
       if isLines { try readLines(bytes) } else { try readWhole(bytes) }

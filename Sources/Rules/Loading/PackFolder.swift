@@ -50,7 +50,9 @@ struct PackFinder {
     var contents: [(name: String, bytes: [UInt8])] = []
     var topicRoots: [SourceNode] = []
     var manifest: SourceNode?
-    let topics = files.filter { $0 != "pack.yaml" && InputFormat(fileName: $0) == .yaml }
+    let topics = files.filter {
+      $0 != "pack.yaml" && InputFormat(fileName: $0) == .yaml && Compression(fileName: $0) == nil
+    }
     for name in ["pack.yaml"] + topics {
       guard let file = read(FolderPath.join(path, name)) else { continue }
       contents.append((name, file.bytes))
