@@ -43,6 +43,10 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
+    .systemLibrary(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .systemLibrary(
       name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
@@ -53,7 +57,7 @@ let package = Package(
     layer(
       "Documents",
       [
-        "Diagnostics", "CYAML", spreadsheets("CZip"), spreadsheets("CExpat"),
+        "Diagnostics", "CYAML", "CZlib", "CZstd", spreadsheets("CZip"), spreadsheets("CExpat"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     layer(
@@ -103,7 +107,7 @@ let package = Package(
       swiftSettings: settings),
     tests("DiagnosticsTests", ["Diagnostics", "TestSupport"], exclude: ["Snapshots"]),
     tests(
-      "DocumentsTests", ["Documents", "Diagnostics", "TestSupport"],
+      "DocumentsTests", ["Documents", "Diagnostics", "CZlib", "CZstd", "TestSupport"],
       exclude: ["Fixtures", "Snapshots", "XLSX/Snapshots"]),
     tests(
       "FactsTests", ["Facts", "Documents", "Diagnostics", "TestSupport"],

@@ -13,10 +13,11 @@ public enum InputFormat: String, Sendable, CaseIterable {
   /// A workbook of Office Open XML.
   case xlsx
 
-  /// The format that a file name's extension stands for.
+  /// The format that a file name's extension stands for, which stands before `.gz` or `.zst`.
   ///
   /// A `.txt` may hold anything, so its content decides.
   public init?(fileName: String) {
+    let fileName = Compression.unpackedName(fileName)
     guard let dot = fileName.lastIndex(of: ".") else { return nil }
     switch fileName[dot...].dropFirst().lowercased() {
     case "yaml", "yml": self = .yaml
@@ -37,6 +38,8 @@ public enum InputFormat: String, Sendable, CaseIterable {
     }
   }
 
+  /// How many bytes are looked at to find a format.
+  static let start = 64 << 10
   /// The start of a ZIP archive.
   static let archiveMark: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
   /// The start of a file of the older office formats, and of encrypted ones.
@@ -53,7 +56,7 @@ extension InputFormat {
   ///   directive, document start or list entry, and without a colon before a blank or the line's end.
   /// - Everything else is YAML.
   public static func detect(_ bytes: some Collection<UInt8>) -> InputFormat {
-    let start = Array(bytes.prefix(64 << 10))
+    let start = Array(bytes.prefix(Self.start))
     if start.starts(with: archiveMark) || start.starts(with: compoundMark) { return .xlsx }
     let text = text(of: start)
     let isBlank: (UInt8) -> Bool = { $0.isBlank || $0.isLineBreak }

@@ -1,6 +1,6 @@
 /// What a reader accepts at most; beyond it, reading stops with an error that names the limit.
 public struct ReaderLimits: Sendable {
-  /// Bytes of a file that is held in memory. A table of text and NDJSON are read piece by piece, and
+  /// Bytes of a file that is held in memory, packed and unpacked. A table of text and NDJSON are read piece by piece, and
   /// have no limit, unless they come from a pipe and their encoding must be found.
   public var bytes = 64 << 20
   /// Bytes of a record of a table of text, or of a line of NDJSON.
@@ -19,9 +19,10 @@ public struct ReaderLimits: Sendable {
   public var entries = 10_000
   /// Bytes of one entry of an archive, unpacked.
   public var entryBytes = 512 << 20
-  /// Bytes of all entries of an archive, unpacked.
+  /// Bytes of all entries of an archive, or of a packed file that is held in memory, unpacked.
   public var unpackedBytes = 1 << 30
-  /// How many times larger than packed an entry may be, once it has 64 MiB.
+  /// How many times larger than packed an entry, or a file that is held in memory, may be, once it has
+  /// 64 MiB.
   public var expansion = 100
   /// Cells of one sheet that repeat the first cell of a merged range.
   public var mergedCells = 1_000_000
@@ -34,5 +35,15 @@ public struct ReaderLimits: Sendable {
     var limits = ReaderLimits()
     limits.aliasedNodes = 0
     return limits
+  }
+}
+
+extension ReaderLimits {
+  /// From how many bytes on the expansion is looked at.
+  private static let expansionStart = 64 << 20
+
+  /// Whether a number of bytes is too much for what they were packed in.
+  func refuses(_ count: Int, of packedCount: Int) -> Bool {
+    count > Self.expansionStart && count / max(expansion, 1) > packedCount
   }
 }

@@ -10,8 +10,18 @@ import Diagnostics
 
 /// Bytes that are read piece by piece; the only place that opens and reads files.
 ///
+/// What is packed, as its first bytes tell, is unpacked, unless it is read as it is stored.
+///
 /// It is a class because it owns a descriptor; one reader has it.
 final class ByteStream {
+  /// How the bytes are stored.
+  private enum Content {
+    /// Their start was not looked at.
+    case unknown
+    case plain
+    case packed(Decompression)
+  }
+
   static let usualChunk = 64 << 10
 
   let name: String
@@ -27,6 +37,7 @@ final class ByteStream {
   private var position = 0
   /// What was looked at, and is read again.
   private var returned: [UInt8] = []
+  private var content = Content.unknown
 
   init(bytes: [UInt8], name: String, chunk: Int) {
     self.name = name
@@ -62,14 +73,45 @@ final class ByteStream {
     if closesDescriptor, let descriptor { _ = close(descriptor) }
   }
 
+  /// Reads the bytes as they are stored, from the start.
+  func keepPacked() { content = .plain }
+
   /// The next bytes; none at the end.
   func next() throws(DiagnosticError) -> [UInt8] {
+    try findContent()
     if !returned.isEmpty {
       defer { returned = [] }
       return returned
     }
-    if let descriptor { return try read(descriptor, size: chunk) }
-    let end = min(position + chunk, bytes.count)
+    guard case .packed(let decompression) = content else { return try stored(size: chunk) }
+    return try decompression.next(chunk) { () throws(DiagnosticError) in
+      try stored(size: chunk)
+    }
+  }
+
+  /// Finds out whether the bytes are packed.
+  private func findContent() throws(DiagnosticError) {
+    guard case .unknown = content else { return }
+    if descriptor == nil {
+      guard Compression(start: Array(bytes.prefix(4))) != nil else { return keepPacked() }
+    }
+    var start = try stored(size: chunk)
+    while Compression.isUnclear(start) {
+      let part = try stored(size: chunk)
+      if part.isEmpty { break }
+      start += part
+    }
+    if let compression = Compression(start: start) {
+      content = .packed(try Decompression(compression, start, name: name))
+    } else {
+      (content, returned) = (.plain, start)
+    }
+  }
+
+  /// The next bytes as they are stored; none at the end.
+  private func stored(size: Int) throws(DiagnosticError) -> [UInt8] {
+    if let descriptor { return try read(descriptor, size: size) }
+    let end = min(position + size, bytes.count)
     defer { position = end }
     return Array(bytes[position..<end])
   }
@@ -96,7 +138,7 @@ final class ByteStream {
   func makeRewindable(limits: ReaderLimits) throws(DiagnosticError) {
     guard let descriptor, start == nil else { return }
     bytes = try readAll(limits: limits)
-    position = 0
+    (content, position) = (.plain, 0)
     if closesDescriptor { _ = close(descriptor) }
     self.descriptor = nil
   }
@@ -104,6 +146,7 @@ final class ByteStream {
   /// Goes back to the first byte of a stream that was made rewindable.
   func rewind() throws(DiagnosticError) {
     (returned, position) = ([], 0)
+    if case .packed = content { content = .unknown }
     guard let descriptor, let start else { return }
     if lseek(descriptor, start, SEEK_SET) < 0 { throw Self.failure(errno, name) }
   }
@@ -112,6 +155,10 @@ final class ByteStream {
   func readAll(limits: ReaderLimits) throws(DiagnosticError) -> [UInt8] {
     let tooLarge = DiagnosticError(.tooLarge(limit: limits.bytes), at: .file(name))
     guard fileSize ?? 0 <= limits.bytes else { throw tooLarge }
+    try findContent()
+    if case .packed(let decompression) = content {
+      return try unpackAll(decompression, limits)
+    }
     if descriptor == nil, position == 0, returned.isEmpty {
       guard bytes.count <= limits.bytes else { throw tooLarge }
       position = bytes.count
@@ -123,13 +170,31 @@ final class ByteStream {
     while all.count <= limits.bytes {
       // One byte over the limit is enough to know.
       size = min(size, limits.bytes - all.count + 1)
-      let part: [UInt8]
-      if let descriptor { part = try read(descriptor, size: size) } else { part = try next() }
+      let part = try stored(size: size)
       if part.isEmpty { return all }
       if all.isEmpty { all = part } else { all += part }
       size = Self.usualChunk
     }
     throw tooLarge
+  }
+
+  private func unpackAll(
+    _ decompression: Decompression, _ limits: ReaderLimits
+  ) throws(DiagnosticError) -> [UInt8] {
+    let limit = min(limits.bytes, limits.unpackedBytes)
+    let size = fileSize ?? bytes.count
+    var all: [UInt8] = []
+    while true {
+      let part = try next()
+      if part.isEmpty { return all }
+      guard all.count + part.count <= limit else {
+        throw DiagnosticError(.tooLargeUnpacked(limit: limit), at: .file(name))
+      }
+      all += part
+      if limits.refuses(all.count, of: max(size, decompression.packedCount)) {
+        throw DiagnosticError(.unpacksToTooMuch(limit: limits.expansion), at: .file(name))
+      }
+    }
   }
 
   private func read(_ descriptor: Int32, size: Int) throws(DiagnosticError) -> [UInt8] {

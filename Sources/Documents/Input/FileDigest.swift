@@ -19,11 +19,12 @@ extension InputFile {
   /// Whether it is gone when it has been read, as standard input is.
   public var isReadOnce: Bool { if case .descriptor = storage { true } else { false } }
 
-  /// The digest of the whole file; `nil` for what can be read only once or not at all.
+  /// The digest of the whole file as it is stored; `nil` for what can be read only once or not at all.
   public var digest: FileDigest? {
     if isReadOnce { return nil }
     do throws(DiagnosticError) {
       let stream = try open(chunk: 1 << 20)
+      stream.keepPacked()
       var hash = SHA256()
       while true {
         let bytes = try stream.next()

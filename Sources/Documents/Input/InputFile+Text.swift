@@ -11,7 +11,8 @@ extension InputFile {
     limits: ReaderLimits = ReaderLimits()
   ) throws(DiagnosticError) -> (source: SourceText, warnings: [Diagnostic]) {
     let stream = ByteStream(
-      bytes: try read(limits: limits), name: name, chunk: ByteStream.usualChunk)
+      bytes: try unpacked(limits: limits), name: name, chunk: ByteStream.usualChunk)
+    stream.keepPacked()
     var text = try TextStream.open(stream, encoding: nil, limits: limits)
     var (utf8, isWhole) = ([UInt8](), false)
     while !isWhole {

@@ -30,14 +30,32 @@ public struct InputFile: Sendable {
     storage = .bytes(bytes)
   }
 
-  /// All bytes; reading stops as soon as there are more than the limit.
+  /// All bytes as they are stored; reading stops as soon as there are more than the limit.
   ///
   /// - Throws: one problem, at the file.
   public func read(limits: ReaderLimits = ReaderLimits()) throws(DiagnosticError) -> [UInt8] {
+    let stream = try open()
+    stream.keepPacked()
+    return try stream.readAll(limits: limits)
+  }
+
+  /// All bytes of what is in the file, which may be packed by gzip or zstd.
+  ///
+  /// - Throws: one problem, at the file.
+  package func unpacked(
+    limits: ReaderLimits = ReaderLimits()
+  ) throws(DiagnosticError) -> [UInt8] {
     try open().readAll(limits: limits)
   }
 
-  /// The bytes piece by piece.
+  /// The format that the start of what is in the file seems to have.
+  ///
+  /// - Throws: one problem, at the file.
+  package func detectedFormat() throws(DiagnosticError) -> InputFormat {
+    .detect(try open().peek(InputFormat.start))
+  }
+
+  /// The bytes piece by piece, unpacked.
   ///
   /// - Throws: one problem, at the file.
   func open(chunk: Int = ByteStream.usualChunk) throws(DiagnosticError) -> ByteStream {

@@ -35,7 +35,7 @@ public struct Workbook: Sendable {
   ///   it that is at fault.
   public init(path: String, limits: ReaderLimits = .filing) throws(DiagnosticError) {
     try self.init(
-      bytes: InputFile(path: path).read(limits: limits), name: path, limits: limits)
+      bytes: InputFile(path: path).unpacked(limits: limits), name: path, limits: limits)
   }
 
   /// Opens a workbook that was read before.

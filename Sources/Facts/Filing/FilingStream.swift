@@ -96,7 +96,7 @@ public struct FilingStream {
       return .table(try TableFilings([sheet], of: input.name, by: reader))
     case .xlsx:
       let workbook = try Workbook(
-        bytes: input.read(limits: options.limits), name: input.name, limits: options.limits)
+        bytes: input.unpacked(limits: options.limits), name: input.name, limits: options.limits)
       var sheets: [TableSheet] = []
       for sheet in workbook.sheets {
         sheets.append(
@@ -112,7 +112,7 @@ public struct FilingStream {
   private static func documents(
     of input: InputFile, _ format: InputFormat, by reader: FactReader, _ options: Options
   ) throws(DiagnosticError) -> [FilingEvent] {
-    let bytes = try input.read(limits: options.limits)
+    let bytes = try input.unpacked(limits: options.limits)
     if format == .json, bytes.count <= options.limits.record,
       let filing = options.layout?.filing(of: bytes, name: input.name)
     {
@@ -164,12 +164,14 @@ extension InputFile {
   ) throws(DiagnosticError) -> (InputFile, InputFormat) {
     let known = format ?? InputFormat(fileName: name)
     if let known, known == .ndjson || !isReadOnce { return (self, known) }
-    let bytes = try read(limits: limits)
-    return (InputFile(bytes: bytes, name: name), known ?? .detect(bytes))
+    let file = InputFile(bytes: try read(limits: limits), name: name)
+    if let known { return (file, known) }
+    return (file, try file.detectedFormat())
   }
 
-  /// The name without folder and extension.
+  /// The name without folder and extensions.
   fileprivate var stem: String {
+    let name = Compression.unpackedName(name)
     let last = name.split(separator: "/").last.map(String.init) ?? name
     guard let dot = last.lastIndex(of: "."), dot != last.startIndex else { return last }
     return String(last[..<dot])

@@ -94,7 +94,7 @@ struct EarlierReport {
   }
 
   init(_ input: InputFile) throws(DiagnosticError) {
-    let bytes = try input.read(limits: Self.limits)
+    let bytes = try input.unpacked(limits: Self.limits)
     do {
       if Self.areLines(bytes) { try readLines(bytes) } else { try readWhole(bytes) }
     } catch let error as DecodingError {

@@ -71,7 +71,9 @@ struct PackFinder {
     }
     chain.append(path)
     defer { chain.removeLast() }
-    let topics = names.filter { $0 != "pack.yaml" && InputFormat(fileName: $0) == .yaml }
+    let topics = names.filter {
+      $0 != "pack.yaml" && InputFormat(fileName: $0) == .yaml && Compression(fileName: $0) == nil
+    }
     let files = (["pack.yaml"] + topics).compactMap { read($0, in: path) }
     guard let first = files.first, first.name == "pack.yaml", let manifest = manifest(first) else {
       strays += files.filter { $0.name != "pack.yaml" }

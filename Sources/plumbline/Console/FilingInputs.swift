@@ -22,7 +22,10 @@ struct FilingInputs: ParsableArguments {
   var encoding: TextEncoding?
 
   @Argument(
-    help: "Files, folders or patterns such as 'in/*.csv'; - for standard input.",
+    help: """
+      Files, folders or patterns such as 'in/*.csv', which may be packed by gzip or zstd; - for \
+      standard input.
+      """,
     completion: .file())
   var filings: [String] = []
 

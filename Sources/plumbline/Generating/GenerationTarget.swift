@@ -23,7 +23,10 @@ struct GenerationTarget {
   /// folder already.
   init(_ output: String?, _ format: GenerationFormat?, _ count: Int) throws(UsageError) {
     let output = output == "-" ? nil : output
-    let named = output.flatMap { InputFormat(fileName: $0) }
+    let named = output.flatMap {
+      // What is written is not packed.
+      Compression(fileName: $0) == nil ? InputFormat(fileName: $0) : nil
+    }
     if let output, FilePath.isFolder(output) || named == nil && !FilePath.exists(output) {
       place = .folder(output)
       self.format = format ?? .mixed

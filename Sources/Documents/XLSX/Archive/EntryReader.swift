@@ -2,9 +2,6 @@ import Diagnostics
 
 /// Unpacks one entry within the limits.
 struct EntryReader {
-  /// From how many bytes on the expansion is looked at.
-  private static let expansionStart = 64 << 20
-
   let place: Place
   private let entry: ArchiveEntry
   private let stream: ZIPEntryStream
@@ -38,7 +35,7 @@ struct EntryReader {
     guard let chunk = stream.next() else { throw DiagnosticError(damage, at: place) }
     count += chunk.count
     if count > entry.size { throw DiagnosticError(.longerThanDeclared(entry.size), at: place) }
-    if count > Self.expansionStart, count / max(limits.expansion, 1) > packedSize {
+    if limits.refuses(count, of: packedSize) {
       throw DiagnosticError(.expandsTooMuch(limit: limits.expansion), at: place)
     }
     return chunk
