@@ -56,6 +56,9 @@ extension DiagnosticCase {
     Self("input-binary", .yaml, [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0]),
     Self("input-binary-zip", .yaml, [0x50, 0x4B, 3, 4, 0x14, 0, 8]),
     Self("input-not-utf16", .yaml, [0xFF, 0xFE, 0x61, 0, 0x00, 0xD8, 0x62, 0]),
+    Self("packed-cut", .ndjson, [0x1F, 0x8B, 0x08]),
+    Self("packed-damaged", .ndjson, [0x1F, 0x8B, 0x07, 0, 0, 0, 0, 0, 0, 3]),
+    Self("packed-window", .csv, [0x28, 0xB5, 0x2F, 0xFD, 0x00, 0x90, 0, 0, 0, 0, 0, 0]),
     Self("input-utf16-json", .json, [0x5B, 0, 0x5D, 0]),
     Self(
       "input-not-utf8-or-gb18030", .csv,

@@ -16,7 +16,8 @@ struct DiagnosticTests {
   @Test func `every code of the readers has a case that shows it`() throws {
     let cases = Set(DiagnosticCase.all.flatMap(\.problems).map(\.message.code))
     let files: Set = [
-      "input/not-found", "input/is-directory", "input/no-permission", "input/cannot-read",
+      "input/expands-too-much", "input/not-found", "input/is-directory", "input/no-permission",
+      "input/cannot-read",
     ]
     #expect(try Self.codesInSources(of: "input|yaml|json|ndjson|csv") == cases.union(files))
   }
