@@ -19,10 +19,12 @@ import Testing
     arguments: [
       ["Samples/compliant-shop/filing.yaml"], ["Samples/ride-hailing-faults/filing.yaml"],
       ["Samples/half-filled/filing.json"], ["Samples/broken/filing.yaml"],
-      ["Samples/season/filings"], ["--strict", "Samples/season/filings"],
+      ["Samples/season/filings"],
+      ["--strict", "Samples/half-filled/filing.json", "Samples/broken/filing.yaml"],
       ["--as-of", "2021-01-01", "Samples/compliant-shop/filing.yaml", "nowhere.ndjson"],
       [
-        "--fail-on", "critical", "--lang", "zh", "--limit", "2", "--show", "fail", "Samples/season",
+        "--fail-on", "critical", "--lang", "zh", "--limit", "2", "--show", "fail",
+        "Samples/many-formats",
       ],
     ])
   func `it is the same whether it is written alone or beside another report`(
