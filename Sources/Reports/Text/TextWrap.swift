@@ -30,6 +30,7 @@ package enum TextWrap {
   /// The parts between which a line may break: words with the blanks after them, and single wide
   /// characters with the punctuation that belongs to them.
   private static func pieces(of text: String) -> [String] {
+    if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return words(of: text) }
     var pieces: [String] = []
     var current = ""
     var previousIsWide = false
@@ -48,6 +49,23 @@ package enum TextWrap {
     }
     if !current.isEmpty { pieces.append(current) }
     return pieces
+  }
+
+  /// The parts of a text of plain ASCII, byte by byte: a report has many of them.
+  private static func words(of text: String) -> [String] {
+    var words: [String] = []
+    var start = text.startIndex
+    var isAfterBlank = false
+    for index in text.utf8.indices {
+      let isBlank = text.utf8[index] == UInt8(ascii: " ")
+      if isAfterBlank, !isBlank {
+        words.append(String(text[start..<index]))
+        start = index
+      }
+      isAfterBlank = isBlank
+    }
+    if start < text.endIndex { words.append(String(text[start...])) }
+    return words
   }
 }
 
