@@ -18,41 +18,28 @@ public struct NDJSONReader {
   /// How many of them were blank.
   public private(set) var blankLines = 0
 
-  private var blocks: LineBlocks
-  private var block: LineBlock?
-  /// Where the next line of the block begins, and its number in it.
-  private var (start, number) = (0, 0)
+  private var source: BlockLines
 
   /// Opens a file.
   ///
   /// - Throws: what keeps all of it from being read.
   public init(_ input: InputFile, limits: ReaderLimits = .filing) throws(DiagnosticError) {
-    blocks = try LineBlocks(input, limits: limits, chunk: ByteStream.usualChunk)
+    source = BlockLines(try LineBlocks(input, limits: limits, chunk: ByteStream.usualChunk))
   }
 
   init(_ stream: ByteStream, limits: ReaderLimits = .filing) throws(DiagnosticError) {
-    blocks = try LineBlocks(stream, limits: limits)
+    source = BlockLines(try LineBlocks(stream, limits: limits))
   }
 
   /// The next line that is not blank; nothing at the end.
   ///
   /// - Throws: why the file cannot be read further.
   public mutating func next() throws(DiagnosticError) -> Line? {
-    while true {
-      guard let block else {
-        block = try blocks.next()
-        (start, number) = (0, 0)
-        if block == nil { return nil }
-        continue
-      }
-      guard let line = block.line(from: start, number: number) else {
-        self.block = nil
-        continue
-      }
-      (start, number) = (line.range.upperBound + 1, number + 1)
+    while let (block, line) = try source.next() {
       lines += 1
       if !block.isBlank(line) { return block.read(line) }
       blankLines += 1
     }
+    return nil
   }
 }

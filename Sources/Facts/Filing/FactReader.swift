@@ -41,6 +41,15 @@ public struct FactReader: Sendable {
     return keys[list]?.sensitivity == .personal
   }
 
+  /// A reference has the values of the key that it names.
+  func typed(_ fact: Fact) -> Fact {
+    guard case .reference(let list) = fact.type, let key = keys[list] else { return fact }
+    var typed = fact
+    typed.type = key.type
+    typed.bareUnit = key.bareUnit
+    return typed
+  }
+
   /// Reads a filing: the header below `filing`, the facts below `facts`.
   ///
   /// Dots in a key and nested keys mean the same. What cannot be read is a problem of the filing, and

@@ -5,17 +5,14 @@ import Documents
 ///
 /// A class, since it keeps the memory that reading needs.
 final class FilingLines {
-  private var blocks: LineBlocks
+  private var lines: BlockLines
   private let name: String
   private let layout: FlatLayout
   private var reader: FlatReader
   private var filing = FlatFiling()
-  private var block: LineBlock?
-  /// Where the next line of the block begins, and its number in it.
-  private var (start, number) = (0, 0)
 
   init(_ blocks: LineBlocks, of name: String, _ layout: FlatLayout) {
-    (self.blocks, self.name, self.layout) = (blocks, name, layout)
+    (lines, self.name, self.layout) = (BlockLines(blocks), name, layout)
     reader = FlatReader(layout)
   }
 
@@ -23,20 +20,10 @@ final class FilingLines {
   ///
   /// - Throws: why the file cannot be read further.
   func next() throws(DiagnosticError) -> FilingEvent? {
-    while true {
-      guard let block else {
-        block = try blocks.next()
-        (start, number) = (0, 0)
-        if block == nil { return nil }
-        continue
-      }
-      guard let line = block.line(from: start, number: number) else {
-        self.block = nil
-        continue
-      }
-      (start, number) = (line.range.upperBound + 1, number + 1)
+    while let (block, line) = try lines.next() {
       if let event = event(line, of: block) { return event }
     }
+    return nil
   }
 
   /// What stands on a line; nothing if it is blank.

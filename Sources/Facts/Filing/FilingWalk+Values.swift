@@ -29,7 +29,7 @@ extension FilingWalk {
     _ scalar: Scalar, at range: SourceRange, as fact: Fact, isPersonal: Bool
   ) -> (slot: Slot, origin: Origin?) {
     let written = isPersonal ? nil : scalar.text
-    switch parser.read(scalar, as: typed(fact), in: format) {
+    switch parser.read(scalar, as: reader.typed(fact), in: format) {
     case .missing(let reason):
       return (.missing(reason), Origin(written: scalar.text, range: range))
     case .invalid(let mismatch):
@@ -57,15 +57,6 @@ extension FilingWalk {
       }
       return (.reported(value), origin)
     }
-  }
-
-  /// A reference has the values of the key that it names.
-  private func typed(_ fact: Fact) -> Fact {
-    guard case .reference(let list) = fact.type, let key = reader.keys[list] else { return fact }
-    var typed = fact
-    typed.type = key.type
-    typed.bareUnit = key.bareUnit
-    return typed
   }
 
   /// The members of a set that are given one by one; one that is no member makes the set invalid.

@@ -44,7 +44,7 @@ struct FlatLayoutBuilder {
     for (slot, fact) in schema.facts.enumerated() {
       let place = Int(level.first) + slot
       fields[place] = field(fact)
-      facts[place] = typed(fact)
+      facts[place] = reader.typed(fact)
     }
     return Int32(position)
   }
@@ -105,15 +105,6 @@ struct FlatLayoutBuilder {
     return start..<Int32(assumed.count)
   }
 
-  /// A reference has the values of the key that it names.
-  private func typed(_ fact: Fact) -> Fact {
-    guard case .reference(let list) = fact.type, let key = reader.keys[list] else { return fact }
-    var typed = fact
-    typed.type = key.type
-    typed.bareUnit = key.bareUnit
-    return typed
-  }
-
   private mutating func field(_ fact: Fact) -> FlatLayout.Field {
     var field = FlatLayout.Field()
     if case .reference = fact.type { field.isReference = true }
@@ -126,7 +117,7 @@ struct FlatLayoutBuilder {
         field.isSimple = false
       }
     }
-    let fact = typed(fact)
+    let fact = reader.typed(fact)
     switch fact.type {
     case .boolean: (field.usual, field.position) = (.boolean, addWords(fact))
     case .integer, .decimal, .percent, .money, .duration, .period: setNumber(fact, &field)
