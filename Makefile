@@ -12,7 +12,7 @@ PLUMBLINE := .build/release/plumbline
 
 demo: setup
 	@echo "==> building in release mode (some minutes the first time)"
-	@swift build -c release $$(Scripts/traits) --product plumbline
+	@Scripts/build plumbline
 	@Scripts/demo $(PLUMBLINE) $(PACK)
 
 test: setup
@@ -29,7 +29,7 @@ lint:
 	@swift format lint --strict -r Sources Tests Package.swift
 
 validate: setup
-	@swift build -c release $$(Scripts/traits) --product plumbline
+	@Scripts/build plumbline
 	@Scripts/validate-reports
 
 benchmark: setup

@@ -34,9 +34,9 @@ public struct Assessment: Sendable {
 
   /// The findings with an outcome, the worst first.
   public func findings(_ outcome: Outcome) -> [Finding] {
-    let chosen = findings.filter { $0.outcome == outcome }
+    let chosen = findings.indices.filter { findings[$0].outcome == outcome }
     return Rule.Severity.allCases.flatMap { severity in
-      chosen.filter { $0.rule.severity == severity }
+      chosen.filter { findings[$0].rule.severity == severity }.map { findings[$0] }
     }
   }
 }

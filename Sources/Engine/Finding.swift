@@ -4,8 +4,8 @@ public import Rules
 
 /// What came of one rule for one filing.
 public struct Finding: Sendable {
-  /// The rule.
-  public let rule: Rule
+  /// The rule, which all findings of a ``Plan`` share: it is much to copy.
+  @usableFromInline let shared: Shared<Rule>
   /// What came of it.
   public internal(set) var outcome: Outcome
   /// Why.
@@ -33,6 +33,11 @@ public struct Finding: Sendable {
   public internal(set) var refusedWaivers: [RefusedWaiver] = []
   /// That it will come to fail; `nil` where that was not asked for, or it will not.
   public internal(set) var coming: ComingFailure?
+
+  /// The rule.
+  @inlinable public var rule: Rule {
+    _read { yield shared.value }
+  }
 
   /// What would have come of it without waivers.
   public var unwaivedOutcome: Outcome { outcome == .waived ? .fail : outcome }
@@ -70,6 +75,13 @@ public struct Finding: Sendable {
     /// Persons have answered, and not alike.
     case attestationsDisagree
   }
+}
+
+/// A value that has one place, to which there are several ways.
+@usableFromInline final class Shared<Value: Sendable>: Sendable {
+  @usableFromInline let value: Value
+
+  init(_ value: Value) { self.value = value }
 }
 
 /// A missing fact that can still change a verdict.

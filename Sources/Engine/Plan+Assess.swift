@@ -14,7 +14,7 @@ extension Plan {
     let evaluator = Evaluator(self, filing)
     return Assessment(
       filing: filing, asOf: asOf,
-      findings: pack.rules.map {
+      findings: rules.map {
         evaluator.finding(for: $0, explaining: explained, recordLimit: recordLimit)
       })
   }
@@ -24,7 +24,7 @@ extension Plan {
     for rule: Rule, _ filing: Filing, explaining explained: Set<Outcome> = []
   ) -> Finding {
     Evaluator(self, filing).finding(
-      for: rule, explaining: explained, recordLimit: Assessor.shownRecords)
+      for: Shared(rule), explaining: explained, recordLimit: Assessor.shownRecords)
   }
 }
 
@@ -48,11 +48,13 @@ struct Verdict {
 
 extension Evaluator {
   func finding(
-    for rule: Rule, explaining explained: Set<Outcome>, recordLimit: Int
+    for shared: Shared<Rule>, explaining explained: Set<Outcome>, recordLimit: Int
   ) -> Finding {
+    let rule = shared.value
     if let reason = reasonNotInForce(rule) {
       return Finding(
-        rule: rule, outcome: .notApplicable, reason: reason, isUpcoming: false, decidingFacts: [],
+        shared: shared, outcome: .notApplicable, reason: reason, isUpcoming: false,
+        decidingFacts: [],
         sources: [], evidence: [], fingerprint: Fingerprint.of(rule, filing, []))
     }
     let verdict = verdict(on: rule)
@@ -64,7 +66,7 @@ extension Evaluator {
     let reason =
       verdict.reason == .missing && explainer.decidingFacts.isEmpty ? .noValue : verdict.reason
     return Finding(
-      rule: rule, outcome: verdict.outcome, reason: reason,
+      shared: shared, outcome: verdict.outcome, reason: reason,
       isUpcoming: verdict.outcome == .fail && rule.inForce.enforced.map { plan.asOf < $0 } ?? false,
       decidingFacts: explainer.decidingFacts, sources: isExplained ? sources(of: rule) : [],
       evidence: evidence,
@@ -143,7 +145,7 @@ extension Finding {
       path: header.path, label: header.label, reason: reason,
       place: filing.record.origins[slot].map { filing.place($0.range) }, count: 1)
     return Finding(
-      rule: rule, outcome: .undetermined, reason: .noDate, isUpcoming: false,
+      shared: Shared(rule), outcome: .undetermined, reason: .noDate, isUpcoming: false,
       decidingFacts: [fact], sources: [], evidence: [],
       fingerprint: Fingerprint.of(rule, filing, []))
   }

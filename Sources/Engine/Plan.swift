@@ -9,6 +9,8 @@ public struct Plan: Sendable {
   public let asOf: Day
   let parameters: [Slot]
   let tables: [DecisionTable.Revision?]
+  /// The rules of the pack, for findings.
+  let rules: [Shared<Rule>]
 
   /// Makes a plan.
   public init(_ pack: Pack, asOf: Day) {
@@ -18,5 +20,6 @@ public struct Plan: Sendable {
       parameter.revision(on: asOf).map { .reported($0.value) } ?? .missing(.notAsked)
     }
     tables = pack.tables.map { $0.revision(on: asOf) }
+    rules = pack.rules.map { Shared($0) }
   }
 }

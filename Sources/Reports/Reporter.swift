@@ -8,6 +8,35 @@ public protocol Reporter {
 
   /// What stands after the last entry; a text ends in a line break.
   mutating func end(_ totals: ReportTotals) -> ReportPart
+
+  /// What makes drafts of entries; `nil` if what is written of an entry depends on those before it.
+  var drafter: Drafter? { get }
+
+  /// What is written of an entry whose draft was made.
+  mutating func write(_ draft: ReportPart, of entry: ReportEntry) -> ReportPart
+}
+
+/// Makes what is written of an entry wherever it stands, on any thread.
+public typealias Drafter = @Sendable (ReportEntry) -> ReportPart
+
+extension Reporter {
+  /// None.
+  public var drafter: Drafter? { nil }
+
+  /// The draft as it is.
+  public func write(_ draft: ReportPart, of entry: ReportEntry) -> ReportPart { draft }
+}
+
+/// A report that can be written of several entries at the same time.
+protocol DraftingReporter: Reporter, Sendable {
+  /// What is written of an entry wherever it stands.
+  func draft(of entry: ReportEntry) -> ReportPart
+}
+
+extension DraftingReporter {
+  var drafter: Drafter? { { draft(of: $0) } }
+
+  mutating func write(_ entry: ReportEntry) -> ReportPart { write(draft(of: entry), of: entry) }
 }
 
 /// A piece of a report.

@@ -50,9 +50,7 @@ struct Straight {
     while let block = try blocks.next() {
       written.removeAll()
       block.bytes.withUnsafeBufferPointer { bytes in
-        var (position, number) = (0, 0)
-        while let line = block.line(from: position, number: number) {
-          (position, number) = (line.range.upperBound + 1, number + 1)
+        for line in block.lines {
           filings += 1
           self.bytes += line.range.count + 1
           if step == .reading { continue }

@@ -54,6 +54,27 @@ struct SeveralOutputsTests {
     #expect(folder.bytes("r1") == folder.bytes("r2"))
   }
 
+  @Test(arguments: ReportFormat.allCases.filter(\.isSupported))
+  func `a report has the same bytes, however many jobs there are`(_ format: ReportFormat) {
+    let folder = ManyFilingsTests.folder()
+    let line = #"{"facts": {"yes": false}, "filing.period.to": "2019-12-31"}"# + "\n"
+    folder.write("in/many.ndjson", String(repeating: line, count: 800))
+    let rows = (1...9_000).map { "2019-12-31,\($0 % 4 == 0 ? "否" : "是")\n" }
+    folder.write("in/large.csv", "filing.period.to,yes\n" + rows.joined())
+    let write = { (jobs: String) in
+      Transcript(
+        ["check", "--pack", folder.path + "/pack", "--now", "2026-01-20T09:30:00+08:00"]
+          + ["--limit", "1", "--jobs", jobs, "--output"]
+          + ["\(format.rawValue):\(folder.path)/r\(jobs)", folder.path + "/in"])
+    }
+    #expect(write("1").status == .unreadable)
+    #expect(!folder.bytes("r1").isEmpty)
+    for jobs in ["2", "5"] {
+      #expect(write(jobs).status == .unreadable)
+      #expect(folder.bytes("r1") == folder.bytes("r\(jobs)"))
+    }
+  }
+
   @Test func `GitHub gets no more than it shows, and how many more there are`() {
     let lines = sample("--format", "github").split(separator: "\n")
     let count = { (name: String) in lines.count { $0.hasPrefix("::\(name) ") } }

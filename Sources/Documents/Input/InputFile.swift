@@ -1,5 +1,13 @@
 public import Diagnostics
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Something that can be read: a file, an open descriptor, or bytes in memory.
 public struct InputFile: Sendable {
   enum Storage {
@@ -28,6 +36,18 @@ public struct InputFile: Sendable {
   public init(bytes: [UInt8], name: String) {
     self.name = name
     storage = .bytes(bytes)
+  }
+
+  /// How many bytes are stored; `nil` for what has no size, such as a pipe, or is not there.
+  package var size: Int? {
+    switch storage {
+    case .path(let path):
+      var status = stat()
+      guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+      return Int(status.st_size)
+    case .descriptor: return nil
+    case .bytes(let bytes): return bytes.count
+    }
   }
 
   /// All bytes as they are stored; reading stops as soon as there are more than the limit.

@@ -4,8 +4,7 @@ package import Diagnostics
 package struct BlockLines {
   private var blocks: LineBlocks
   private var block: LineBlock?
-  /// Where the next line of the block begins, and its number in it.
-  private var (start, number) = (0, 0)
+  private var lines: LineBlock.Lines?
 
   /// The lines of some blocks.
   package init(_ blocks: LineBlocks) { self.blocks = blocks }
@@ -15,12 +14,9 @@ package struct BlockLines {
   /// - Throws: why the file cannot be read further.
   package mutating func next() throws(DiagnosticError) -> (LineBlock, LineBlock.Line)? {
     while true {
-      if let block, let line = block.line(from: start, number: number) {
-        (start, number) = (line.range.upperBound + 1, number + 1)
-        return (block, line)
-      }
+      if let block, let line = lines?.next() { return (block, line) }
       block = try blocks.next()
-      (start, number) = (0, 0)
+      lines = block?.lines
       if block == nil { return nil }
     }
   }

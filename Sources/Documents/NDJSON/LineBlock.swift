@@ -50,17 +50,28 @@ package struct LineBlock: Sendable {
     return found
   }
 
-  /// The line that begins at a position; nothing at the end.
-  ///
-  /// - Parameter number: its number within the block, from 0.
-  package func line(from start: Int, number: Int) -> Line? {
-    guard start < count else { return nil }
-    let end = lineFeed(from: start)
-    let range = start..<(end ?? count)
-    return Line(
-      range: range, number: firstLine + number, isCut: end == nil,
-      isTooLong: range.count > limits.record)
+  /// The lines one after another.
+  package struct Lines: Sequence, IteratorProtocol {
+    private let block: LineBlock
+    /// Where the next line begins, and its number in the block.
+    private var (start, number) = (0, 0)
+
+    fileprivate init(_ block: LineBlock) { self.block = block }
+
+    /// The next line; nothing at the end.
+    package mutating func next() -> Line? {
+      guard start < block.count else { return nil }
+      let end = block.lineFeed(from: start)
+      let range = start..<(end ?? block.count)
+      defer { (start, number) = (range.upperBound + 1, number + 1) }
+      return Line(
+        range: range, number: block.firstLine + number, isCut: end == nil,
+        isTooLong: range.count > block.limits.record)
+    }
   }
+
+  /// The lines one after another.
+  package var lines: Lines { Lines(self) }
 
   private func lineFeed(from start: Int) -> Int? {
     bytes.withUnsafeBytes { bytes in

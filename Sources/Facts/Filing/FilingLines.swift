@@ -1,33 +1,46 @@
 import Diagnostics
-import Documents
+package import Documents
 
-/// Reads the filings of a file of lines, straight from their bytes where it can.
-///
-/// A class, since it keeps the memory that reading needs.
-final class FilingLines {
+/// The filings of a file of lines.
+struct FilingLines {
   private var lines: BlockLines
   private let name: String
-  private let layout: FlatLayout
-  private var reader: FlatReader
-  private var filing = FlatFiling()
+  private let reader: FilingLineReader
 
   init(_ blocks: LineBlocks, of name: String, _ layout: FlatLayout) {
-    (lines, self.name, self.layout) = (BlockLines(blocks), name, layout)
-    reader = FlatReader(layout)
+    (lines, self.name) = (BlockLines(blocks), name)
+    reader = FilingLineReader(layout)
   }
 
   /// The next filing; nothing at the end.
   ///
   /// - Throws: why the file cannot be read further.
-  func next() throws(DiagnosticError) -> FilingEvent? {
+  mutating func next() throws(DiagnosticError) -> FilingEvent? {
     while let (block, line) = try lines.next() {
-      if let event = event(line, of: block) { return event }
+      if let event = reader.event(line, in: block, of: name) { return event }
     }
     return nil
   }
+}
 
-  /// What stands on a line; nothing if it is blank.
-  private func event(_ line: LineBlock.Line, of block: LineBlock) -> FilingEvent? {
+/// Reads filings from lines, straight from their bytes where it can.
+///
+/// A class, since it keeps the memory that reading needs; it never leaves its thread.
+package final class FilingLineReader {
+  private let layout: FlatLayout
+  private var reader: FlatReader
+  private var filing = FlatFiling()
+
+  /// Makes a reader.
+  package init(_ layout: FlatLayout) {
+    self.layout = layout
+    reader = FlatReader(layout)
+  }
+
+  /// What stands on a line of a file that has a name; nothing if it is blank.
+  package func event(
+    _ line: LineBlock.Line, in block: LineBlock, of name: String
+  ) -> FilingEvent? {
     let filing = block.bytes.withUnsafeBufferPointer { bytes -> Filing? in
       if line.isTooLong { return nil }
       do throws(FlatReader.Unusual) {

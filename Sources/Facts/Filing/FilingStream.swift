@@ -65,14 +65,14 @@ public struct FilingStream {
       let event = table.next()
       source = .table(table)
       return event
-    case .lines(let lines):
-      let event = line(of: lines)
+    case .lines(var lines):
+      let event = line(of: &lines)
       if event != nil, !isBroken { source = .lines(lines) }
       return event
     }
   }
 
-  private mutating func line(of lines: FilingLines) -> FilingEvent? {
+  private mutating func line(of lines: inout FilingLines) -> FilingEvent? {
     do throws(DiagnosticError) {
       return try lines.next()
     } catch {

@@ -12,7 +12,7 @@ extension ReportFormat {
 ///
 /// The names of its columns, outcomes, severities and clauses are the same in every language, as they
 /// are in ``JSONReport``; the other words are of the report's language.
-struct CSVReport: Reporter {
+struct CSVReport: DraftingReporter {
   private let report: Report
   private let options: ReportOptions
 
@@ -56,7 +56,7 @@ struct CSVReport: Reporter {
     .text(CSVText.byteOrderMark + CSVText.line(Column.allCases.map(\.rawValue)))
   }
 
-  func write(_ entry: ReportEntry) -> ReportPart {
+  func draft(of entry: ReportEntry) -> ReportPart {
     let filing = FilingLine(entry)
     switch entry.result {
     case .unreadable(let problems):

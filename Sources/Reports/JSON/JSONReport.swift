@@ -9,7 +9,7 @@ extension ReportFormat {
 }
 
 /// The report for programs, in the shape of `Schemas/report.schema.json`; keys stand in order.
-struct JSONReport: Reporter {
+struct JSONReport: DraftingReporter {
   private let report: Report
   private let options: ReportOptions
   private var inputs: [InputEntry] = []
@@ -25,15 +25,18 @@ struct JSONReport: Reporter {
     return "{\n\(date)  \"filings\" : [\n"
   }
 
-  mutating func write(_ entry: ReportEntry) -> ReportPart {
+  func draft(of entry: ReportEntry) -> ReportPart {
+    if case .notes = entry.result { return .nothing }
+    return .text(EncodedJSON.pretty(FilingEntry(entry, report.pack, options), indent: "    "))
+  }
+
+  mutating func write(_ draft: ReportPart, of entry: ReportEntry) -> ReportPart {
     if case .notes(let notes) = entry.result {
       inputs.append(InputEntry(entry, notes, options.language))
       return .nothing
     }
-    let comma = hasFilings ? ",\n" : ""
-    hasFilings = true
-    return .text(
-      comma + EncodedJSON.pretty(FilingEntry(entry, report.pack, options), indent: "    "))
+    defer { hasFilings = true }
+    return hasFilings ? .bytes(Array(",\n".utf8) + draft.bytes) : draft
   }
 
   func end(_ totals: ReportTotals) -> ReportPart {

@@ -11,7 +11,7 @@ extension ReportFormat {
 /// Each line says itself by what is judged, in the keys of ``JSONReport``, so that lines may be parted
 /// and put together in any way; behind these stands what the line is about: a `filing`, notes of an
 /// `input` with many, or what is `gone` since an earlier run, which is last.
-struct NDJSONReport: Reporter {
+struct NDJSONReport: DraftingReporter {
   private let report: Report
   private let options: ReportOptions
   /// The start of each line.
@@ -27,7 +27,7 @@ struct NDJSONReport: Reporter {
 
   func begin() -> ReportPart { .nothing }
 
-  func write(_ entry: ReportEntry) -> ReportPart {
+  func draft(of entry: ReportEntry) -> ReportPart {
     if case .notes(let notes) = entry.result {
       return line("input", JSONReport.InputEntry(entry, notes, options.language))
     }

@@ -57,9 +57,9 @@ struct JUnitReport: Reporter {
       suite.cases =
         [reading(assessment.filing.problems.map(\.diagnostic))]
         + listed.findings.map { test(of: $0, entry.changes) }
-      suite.leftOut = assessment.findings.filter { finding in
-        !listed.findings.contains { $0.rule.id == finding.rule.id }
-      }.map { test(of: $0, entry.changes).result.kind }
+      let shown = Set(listed.findings.map(\.rule.id))
+      suite.leftOut = assessment.findings.filter { !shown.contains($0.rule.id) }
+        .map { test(of: $0, entry.changes).result.kind }
       suite.output = summary(of: assessment, more: listed.more)
     }
     return suite

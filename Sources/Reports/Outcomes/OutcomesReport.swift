@@ -9,7 +9,7 @@ extension ReportFormat {
 
 /// The shortest report: a line of JSON for each filing with what came of each rule, and nothing of
 /// why but a text that is fixed for each rule and outcome.
-struct OutcomesReport: Reporter {
+struct OutcomesReport: DraftingReporter {
   private let line: OutcomeLine
   private let options: ReportOptions
 
@@ -20,7 +20,7 @@ struct OutcomesReport: Reporter {
 
   func begin() -> ReportPart { .nothing }
 
-  func write(_ entry: ReportEntry) -> ReportPart {
+  func draft(of entry: ReportEntry) -> ReportPart {
     var buffer = ByteBuffer(capacity: 4 << 10)
     switch entry.result {
     case .assessed(let assessment):

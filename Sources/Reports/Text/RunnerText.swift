@@ -5,9 +5,19 @@ enum RunnerText {
   /// To GitHub a line is one that begins, behind blanks, with two colons; to GitHub as it was, Azure and
   /// TeamCity one that holds two number signs, a word and a bracket.
   static func inert(_ lines: String) -> String {
-    guard lines.contains("::") || lines.contains("##") else { return lines }
+    guard mayHoldCommand(lines) else { return lines }
     return lines.split(separator: "\n", omittingEmptySubsequences: false).map(line)
       .joined(separator: "\n")
+  }
+
+  /// Whether two colons or two number signs stand together.
+  private static func mayHoldCommand(_ lines: String) -> Bool {
+    var before = UInt8(ascii: " ")
+    for byte in lines.utf8 {
+      if byte == before, byte == UInt8(ascii: ":") || byte == UInt8(ascii: "#") { return true }
+      before = byte
+    }
+    return false
   }
 
   private static func line(_ line: Substring) -> String {

@@ -5,10 +5,11 @@ import Facts
 import Reports
 import Rules
 
-/// Judges filings one after another and writes of each, in every form that is wanted, before the next
-/// is read.
+/// Judges filings, several at the same time, and writes of each in every form that is wanted, in the
+/// order in which they were read.
 struct CheckRun {
-  var assessor: Assessor
+  /// What judges each filing.
+  var judge: FilingJudge
   /// The least severity that counts for the exit code.
   let failOn: Rule.Severity
   private var outputs: [ReportOutput]
@@ -25,60 +26,95 @@ struct CheckRun {
   private var waiverUse: WaiverUse?
   private var attestationUse: AttestationUse?
   private(set) var totals = ReportTotals()
-  /// The filings of periods before.
-  var earlier = EarlierFilings()
   private var worst = RunStatus.clean
+
+  /// How many bytes of lines are judged at once.
+  private static let chunk = 8 << 10
 
   /// Makes a run.
   init(
-    _ assessor: Assessor, failOn: Rule.Severity, to outputs: [ReportOutput]
+    _ judge: FilingJudge, failOn: Rule.Severity, to outputs: [ReportOutput]
   ) {
-    (self.assessor, self.failOn, self.outputs) = (assessor, failOn, outputs)
+    (self.judge, self.failOn, self.outputs) = (judge, failOn, outputs)
+    self.judge.drafters = outputs.map(\.reporter.drafter)
   }
 
   /// Collects what is to be marked, too.
-  mutating func mark(by markup: Markup) { marking = Marking(assessor, markup) }
+  mutating func mark(by markup: Markup) { marking = Marking(judge.assessor, markup) }
 
   /// Compares with an earlier run, too.
   mutating func compare(with baseline: Baseline, on today: Day?, failingOnNew: Bool) {
     (self.baseline, self.today) = (baseline, today)
     failsOnNew = failingOnNew
     totals.comparison = .init()
+    // What is written of a filing depends on the comparison, which takes them in order.
+    judge.drafters = []
   }
 
   /// Excuses failures, and takes persons' answers; what is wanted besides comes after it.
   mutating func heed(_ exceptions: Exceptions) {
-    (assessor.waivers, assessor.attestations) = (exceptions.waivers, exceptions.attestations)
+    (judge.assessor.waivers, judge.assessor.attestations) = (
+      exceptions.waivers, exceptions.attestations
+    )
     waiverUse = exceptions.waivers.map { WaiverUse(of: $0) }
     attestationUse = exceptions.attestations.map { AttestationUse(of: $0) }
   }
 
   /// Keeps the filing to be mended, too.
-  mutating func mend() { mending = Mending(assessor) }
+  mutating func mend() { mending = Mending(judge.assessor) }
 
   /// Writes what stands before all filings.
   mutating func begin(_ console: inout Console) throws(OutputFile.WriteError) {
     try write(&console) { $0.begin() }
   }
 
-  /// Judges what was read.
+  /// Judges what is read.
+  ///
+  /// - Parameters:
+  ///   - jobs: how many filings are judged at the same time.
+  ///   - note: is told how many files were read, and how many filings were judged.
   mutating func take(
-    isStrict: Bool, _ event: FilingEvent, in file: FileDigest?, _ console: inout Console
+    _ files: [InputFile], _ interruption: Interruption, jobs: Int, _ console: inout Console,
+    _ note: (_ files: Int, _ filings: Int, inout Console) -> Void
   ) throws(OutputFile.WriteError) {
-    let event = (isStrict ? event.refused : event).with(earlier)
-    var entry = assessor.entry(for: event, in: file)
+    var queue = FilingQueue(
+      files, by: FactReader(judge.assessor.pack.dictionary), judge.options, chunk: Self.chunk,
+      interruption)
+    var judges = Array(repeating: judge, count: jobs)
+    var failure: OutputFile.WriteError?
+    OrderedWork.run(&judges) {
+      queue.next().map { ($0, queue.filesRead) }
+    } work: { judge, part, put in
+      judge.judge(part.0) { put((part.1, $0)) }
+    } finish: { (files: Int, judged: FilingJudge.Judged) in
+      do throws(OutputFile.WriteError) {
+        try take(judged, &console)
+      } catch {
+        failure = error
+      }
+      note(files, totals.filings, &console)
+      return failure == nil
+    }
+    if let failure { throw failure }
+  }
+
+  /// Takes what came of something that was read.
+  private mutating func take(
+    _ judged: FilingJudge.Judged, _ console: inout Console
+  ) throws(OutputFile.WriteError) {
+    var entry = judged.entry
     if case .assessed(let assessment) = entry.result {
       entry.changes = baseline?.changes(in: assessment, of: entry.source, on: today) ?? [:]
     }
-    marking?.take(event)
-    mending?.take(event)
-    try tell(entry, &console)
+    marking?.take(judged.event)
+    mending?.take(judged.event)
+    try tell(entry, judged.drafts, &console)
   }
 
   /// What is remarkable of the files of waivers and answers, once all filings were judged.
   var remarkable: [ReportEntry] {
-    let waivers = (assessor.waivers?.files ?? []).map { ($0, waiverUse?.warnings(in: $0)) }
-    let answers = (assessor.attestations?.files ?? []).map {
+    let waivers = (judge.assessor.waivers?.files ?? []).map { ($0, waiverUse?.warnings(in: $0)) }
+    let answers = (judge.assessor.attestations?.files ?? []).map {
       ($0, attestationUse?.warnings(in: $0))
     }
     return (waivers + answers).compactMap { file, found in
@@ -89,12 +125,19 @@ struct CheckRun {
     }
   }
 
+  /// Writes of an entry; what was drafted of it apart from others is given in the order of the outputs.
   private mutating func tell(
-    _ entry: ReportEntry, _ console: inout Console
+    _ entry: ReportEntry, _ drafts: [ReportPart?], _ console: inout Console
   ) throws(OutputFile.WriteError) {
     totals.add(entry)
     note(entry)
-    try write(&console) { $0.write(entry) }
+    for number in outputs.indices {
+      let draft = drafts.isEmpty ? nil : drafts[number]
+      let part =
+        draft.map { outputs[number].reporter.write($0, of: entry) }
+        ?? outputs[number].reporter.write(entry)
+      try outputs[number].sink.write(part, &console)
+    }
   }
 
   /// Writes what stands behind all filings.
@@ -103,7 +146,7 @@ struct CheckRun {
   ) throws(OutputFile.WriteError) -> RunStatus {
     totals.isInterrupted = isInterrupted
     totals.comparison?.gone = baseline?.gone ?? []
-    if !isInterrupted { for entry in remarkable { try tell(entry, &console) } }
+    if !isInterrupted { for entry in remarkable { try tell(entry, [], &console) } }
     let totals = totals
     try write(&console) { $0.end(totals) }
     for output in outputs { try output.sink.commit() }
@@ -145,15 +188,6 @@ struct CheckRun {
 }
 
 extension FilingEvent {
-  /// A filing that knows those of the periods before it.
-  fileprivate func with(_ earlier: EarlierFilings) -> FilingEvent {
-    switch self {
-    case .filing(let source, let filing) where !earlier.isEmpty:
-      .filing(source: source, earlier.attached(to: filing))
-    case .filing, .notes, .unreadable: self
-    }
-  }
-
   /// What a strict reader makes of it: a filing or a file with any problem cannot be read.
   var refused: FilingEvent {
     switch self {

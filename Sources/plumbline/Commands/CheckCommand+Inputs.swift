@@ -5,6 +5,12 @@ import Facts
 import Reports
 import Rules
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 extension CheckCommand {
   /// The filings of periods before; those that cannot serve are told, and do without.
   func earlierFilings(
@@ -43,4 +49,14 @@ extension CheckCommand {
       console.writeError(common.renderer(console).render(problems))
     }
   }
+
+  /// How many filings are judged at the same time: as many as was asked for, or as there are cores, but
+  /// one where there is nothing but a small file.
+  func jobs(for files: [InputFile]) -> Int {
+    if files.count == 1, let size = files[0].size, size <= Self.smallFile { return 1 }
+    return jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  }
+
+  /// How many bytes a file has at most for which nobody need be called to help.
+  private static let smallFile = 16 << 10
 }

@@ -3,12 +3,6 @@ import Facts
 import Reports
 import Rules
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 extension CheckCommand {
   /// Whether nothing is wanted that takes more than what came of each rule.
   var asksForOutcomesOnly: Bool {
@@ -21,15 +15,12 @@ extension CheckCommand {
     _ pack: Pack, asOf: Day?, _ options: ReportOptions, of files: [String], to sink: ReportSink,
     _ console: inout Console
   ) throws(OutputFile.WriteError) -> RunStatus {
+    let opened = files.map { console.input($0) }
     let interruption = Interruption(isHeldBack: console.isLive && !files.contains("-"))
     var progress = Progress(total: files.count, common.language(console))
-    let run = OutcomeRun(
-      pack, asOf: asOf, failOn: failOn, isStrict: strict, options, jobs: jobs ?? Self.cores,
+    var run = OutcomeRun(
+      pack, asOf: asOf, failOn: failOn, isStrict: strict, options, jobs: jobs(for: opened),
       to: sink)
-    return try run.judge(
-      files.map { console.input($0) }, inputs.streamOptions, interruption, &progress, &console)
+    return try run.judge(opened, inputs.streamOptions, interruption, &progress, &console)
   }
-
-  /// How many cores this process may use.
-  private static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }

@@ -105,8 +105,7 @@ struct CheckCommand: ConsoleCommand {
 
   @Option(
     help: """
-      How many blocks of lines are judged at the same time, for --format outcomes. (default: as many \
-      as there are cores)
+      How many filings are judged at the same time. (default: as many as there are cores)
       """)
   var jobs: Int?
 
@@ -204,19 +203,25 @@ struct CheckCommand: ConsoleCommand {
             reporter: target.format.reporter(report, options), sink: try ReportSink(target.path)))
       }
       let explained = earlierRun == nil ? show.outcomes : show.outcomes.union(Baseline.compared)
-      var run = CheckRun(
-        Assessor(pack, asOf: asOf, explaining: explained), failOn: failOn, to: outputs)
+      var assessor = Assessor(pack, asOf: asOf, explaining: explained)
+      assessor.horizon = horizon?.count
+      if mends { assessor.repairLimits = RepairLimits() }
+      var filingJudge = FilingJudge(assessor)
+      (filingJudge.earlier, filingJudge.isStrict) = (earlier, strict)
+      filingJudge.options = inputs.streamOptions
+      filingJudge.options.takesDigest = true
+      if paths.files.count > 1 {
+        filingJudge.options.layout = FlatLayout(FactReader(pack.dictionary))
+      }
+      var run = CheckRun(filingJudge, failOn: failOn, to: outputs)
       run.heed(exceptions)
       if let earlierRun {
         let day = circumstances.today ?? time?.day(in: pack.dictionary.zone)
         run.compare(with: earlierRun, on: day, failingOnNew: failOnNew)
       }
       if copy != nil { run.mark(by: Markup(report, language)) }
-      run.earlier = earlier
-      run.assessor.horizon = horizon?.count
-      if mends { run.assessor.repairLimits = RepairLimits() }
       if draft != nil { run.mend() }
-      let status = try judge(paths.files, by: FactReader(pack.dictionary), &run, &console)
+      let status = try judge(paths.files, &run, &console)
       if targets.targets.allSatisfy({ $0.path != nil }), status != .interrupted {
         tell(run.remarkable, &console)
       }
@@ -236,25 +241,18 @@ struct CheckCommand: ConsoleCommand {
   }
 
   private func judge(
-    _ files: [String], by reader: FactReader, _ run: inout CheckRun, _ console: inout Console
+    _ files: [String], _ run: inout CheckRun, _ console: inout Console
   ) throws(OutputFile.WriteError) -> RunStatus {
     let interruption = Interruption(isHeldBack: console.isLive && !files.contains("-"))
     var progress = Progress(total: files.count, common.language(console))
-    var options = inputs.streamOptions
-    options.takesDigest = true
-    if files.count > 1 { options.layout = FlatLayout(reader) }
-    var isInterrupted = false
+    let opened = files.map { console.input($0) }
     try run.begin(&console)
-    for (number, path) in files.enumerated() where !isInterrupted {
-      var stream = FilingStream(console.input(path), by: reader, options)
-      while !isInterrupted, let event = stream.next() {
-        try run.take(isStrict: strict, event, in: stream.file, &console)
-        progress.show(files: number, filings: run.totals.filings, &console)
-        isInterrupted = interruption.isRequested
-      }
+    try run.take(opened, interruption, jobs: jobs(for: opened), &console) {
+      files, filings, console in
+      progress.show(files: files, filings: filings, &console)
     }
     progress.clear(&console)
-    return try run.end(isInterrupted: isInterrupted, &console)
+    return try run.end(isInterrupted: interruption.isRequested, &console)
   }
 
   /// Which findings are shown.

@@ -1,19 +1,18 @@
-import Dispatch
 import Documents
 import Engine
 import Facts
 import Reports
 import Rules
-import Synchronization
 
-/// Judges files of filings for what came of each rule, several blocks of lines at the same time, and
-/// writes it in the order of the input.
-///
-/// There is never more in memory than a block for each worker.
+/// Judges files of filings for what came of each rule, several blocks of lines or filings at the same
+/// time, and writes it in the order of the input.
 struct OutcomeRun {
   private let task: OutcomeWorker.Task
   private let sink: ReportSink
-  private let workers: [OutcomeWorker]
+  private var workers: [OutcomeWorker]
+
+  /// How many bytes of lines are judged at once.
+  private static let chunk = 256 << 10
 
   /// Makes a run.
   ///
@@ -30,59 +29,34 @@ struct OutcomeRun {
   }
 
   /// Judges all files.
-  func judge(
+  mutating func judge(
     _ files: [InputFile], _ options: FilingStream.Options, _ interruption: Interruption,
     _ progress: inout Progress, _ console: inout Console
   ) throws(OutputFile.WriteError) -> RunStatus {
-    for (number, file) in files.enumerated() where !interruption.isRequested {
-      if file.isLines(options.format) {
-        let output = OrderedOutput(sink, console, progress, files: number, counted: filings)
-        judgeLines(of: file, options.limits, interruption, output)
-        (console, progress) = (output.console, output.progress)
-        if let error = output.error { throw error }
-      } else {
-        var stream = FilingStream(file, by: task.layout.reader, options)
-        while !interruption.isRequested, let event = stream.next() {
-          try sink.write(.bytes(workers[0].judge(event)), &console)
-          progress.show(files: number, filings: filings, &console)
-        }
+    var options = options
+    options.layout = task.layout
+    var queue = FilingQueue(
+      files, by: task.layout.reader, options, chunk: Self.chunk, interruption)
+    var filings = 0
+    var failure: OutputFile.WriteError?
+    OrderedWork.run(&workers) {
+      queue.next().map { ($0, queue.filesRead) }
+    } work: { worker, part, put in
+      worker.judge(part.0, options) { put((part.1, $0)) }
+    } finish: { (files: Int, written: OutcomeWorker.Written) in
+      do throws(OutputFile.WriteError) {
+        try sink.write(.bytes(written.bytes), &console)
+      } catch {
+        failure = error
       }
+      filings += written.filings
+      progress.show(files: files, filings: filings, &console)
+      return failure == nil
     }
+    if let failure { throw failure }
     progress.clear(&console)
     try sink.commit()
     return interruption.isRequested
       ? .interrupted : workers.reduce(.clean) { $0.orWorse($1.worst) }
-  }
-
-  private var filings: Int { workers.reduce(0) { $0 + $1.filings } }
-
-  private func judgeLines(
-    of file: InputFile, _ limits: ReaderLimits, _ interruption: Interruption,
-    _ output: OrderedOutput
-  ) {
-    let blocks = BlockQueue(file, limits, interruption)
-    // INVARIANT: each worker is used by one thread at a time, the one that has its number.
-    nonisolated(unsafe) let workers = workers
-    DispatchQueue.concurrentPerform(iterations: workers.count) { number in
-      let worker = workers[number]
-      while let (turn, part) = blocks.next() {
-        let before = worker.filings
-        let written =
-          switch part {
-          case .block(let block): worker.judge(block, of: file.name)
-          case .failure(let problems):
-            worker.judge(.unreadable(source: file.name, problems))
-          }
-        output.write(written, turn: turn, filings: worker.filings - before)
-        if output.isBroken { return }
-      }
-    }
-  }
-}
-
-extension InputFile {
-  /// Whether it is read line by line.
-  fileprivate func isLines(_ format: InputFormat?) -> Bool {
-    (format ?? InputFormat(fileName: name)) == .ndjson
   }
 }

@@ -26,7 +26,8 @@ final class OutcomeWorker {
   private var reader: FlatReader
   private var filing = FlatFiling()
   private var written = ByteBuffer()
-  private(set) var filings = 0
+  /// How many filings were judged since the last was taken.
+  private var filings = 0
   private(set) var worst = RunStatus.clean
 
   init(_ task: Task) {
@@ -35,22 +36,54 @@ final class OutcomeWorker {
     reader = FlatReader(task.layout)
   }
 
-  /// Judges the filings of some lines; gives what is written of them.
+  /// What was judged, and what is written of it.
+  struct Written {
+    let bytes: [UInt8]
+    let filings: Int
+  }
+
+  /// Reads and judges, for as long as more is wanted.
+  func judge(
+    _ part: FilingQueue.Part, _ options: FilingStream.Options, _ isMoreWanted: (Written) -> Bool
+  ) {
+    switch part {
+    case .lines(let block, let name, _):
+      judge(block, of: name)
+      _ = isMoreWanted(take())
+    case .event(let event, _):
+      judge(event)
+      _ = isMoreWanted(take())
+    case .file(let file):
+      var stream = FilingStream(file, by: task.layout.reader, options)
+      while let event = stream.next() {
+        judge(event)
+        if !isMoreWanted(take()) { return }
+      }
+    }
+  }
+
+  /// What was written since it was last taken.
+  private func take() -> Written {
+    defer {
+      written.removeAll()
+      filings = 0
+    }
+    return Written(bytes: Array(written.bytes), filings: filings)
+  }
+
+  /// Judges the filings of some lines.
   ///
   /// - Parameter name: the name of the file.
-  func judge(_ block: LineBlock, of name: String) -> [UInt8] {
-    written.removeAll()
+  private func judge(_ block: LineBlock, of name: String) {
     block.bytes.withUnsafeBufferPointer { bytes in
-      var (position, number) = (0, 0)
-      while let line = block.line(from: position, number: number) {
-        (position, number) = (line.range.upperBound + 1, number + 1)
+      for line in block.lines {
         do throws(FlatReader.Unusual) {
           if line.isTooLong { throw FlatReader.Unusual() }
           try reader.read(UnsafeBufferPointer(rebasing: bytes[line.range]), into: &filing)
         } catch {
           guard !block.isBlank(line) else { continue }
           let read = block.read(line)
-          take(task.layout.reader.event(read, number: line.number, of: name))
+          judge(task.layout.reader.event(read, number: line.number, of: name))
           continue
         }
         let source = { "\(name):\(line.number)" }
@@ -59,17 +92,10 @@ final class OutcomeWorker {
         }
       }
     }
-    return Array(written.bytes)
   }
 
-  /// Judges a filing that was read in another way; gives what is written of it.
-  func judge(_ event: FilingEvent) -> [UInt8] {
-    written.removeAll()
-    take(event)
-    return Array(written.bytes)
-  }
-
-  private func take(_ event: FilingEvent) {
+  /// Judges a filing that was read in another way.
+  private func judge(_ event: FilingEvent) {
     switch task.isStrict ? event.refused : event {
     case .unreadable(let source, let problems):
       filings += 1

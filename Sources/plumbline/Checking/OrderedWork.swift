@@ -1,0 +1,157 @@
+import Dispatch
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Work on one part after another of what is read, several at the same time, and what is made of them
+/// in the order in which they were read.
+///
+/// A part is taken only when somebody is free to work on it, and nobody gets far ahead of the others,
+/// so that memory holds but a few.
+final class OrderedWork<Worker, Part, Product>: @unchecked Sendable {
+  /// Takes a product of the part that is worked on; tells whether more are wanted.
+  typealias Output = (Product) -> Bool
+
+  // INVARIANT: `next` and `taken` are used by the thread that holds `taking`, and `finish` and what
+  // stands below it by the one that holds `finishing`; `work` touches nothing but the worker that the
+  // thread has for its own.
+  private let taking = Monitor()
+  private let next: () -> Part?
+  private var taken = 0
+  private let work: (inout Worker, Part, Output) -> Void
+  private let finishing = Monitor()
+  private let finish: Output
+  /// The part whose products are finished as they come.
+  private var turn = 0
+  /// The products of later parts, and which of these parts were worked on.
+  private var waiting: [Int: [Product]] = [:]
+  private var done: Set<Int> = []
+  private var isEnded = false
+
+  /// How many products of a part may wait for those of the parts before it.
+  private static var mostWaiting: Int { 64 }
+  /// How many parts ahead somebody may be, for each worker.
+  private static var mostAhead: Int { 2 }
+
+  private init(
+    _ next: @escaping () -> Part?, _ work: @escaping (inout Worker, Part, Output) -> Void,
+    _ finish: @escaping Output
+  ) {
+    (self.next, self.work, self.finish) = (next, work, finish)
+  }
+
+  /// Works until no part is left, or until no product is wanted any more.
+  ///
+  /// - Parameters:
+  ///   - workers: what works, each on one part at a time.
+  ///   - next: gives the next part, and nothing at the end; never called by two threads at once.
+  ///   - work: makes products of a part.
+  ///   - finish: takes the products in the order of the parts, never two at once; tells whether more are
+  ///     wanted.
+  static func run(
+    _ workers: inout [Worker], next: () -> Part?, work: (inout Worker, Part, Output) -> Void,
+    finish: Output
+  ) {
+    withoutActuallyEscaping(next) { next in
+      withoutActuallyEscaping(work) { work in
+        withoutActuallyEscaping(finish) { finish in
+          OrderedWork(next, work, finish).run(&workers)
+        }
+      }
+    }
+  }
+
+  private func run(_ workers: inout [Worker]) {
+    if workers.count == 1 {
+      while !isEnded, let part = next() { work(&workers[0], part) { put($0, turn) } }
+      return
+    }
+    let most = workers.count * Self.mostAhead
+    workers.withUnsafeMutableBufferPointer { workers in
+      // INVARIANT: each worker is used by the one thread that has its number.
+      nonisolated(unsafe) let workers = workers
+      DispatchQueue.concurrentPerform(iterations: workers.count) { number in
+        while let (turn, part) = take() {
+          work(&workers[number], part) { put($0, turn) }
+          end(turn, most)
+        }
+      }
+    }
+  }
+
+  /// The next part with its turn, from 0.
+  private func take() -> (turn: Int, part: Part)? {
+    if finishing.hold({ isEnded }) { return nil }
+    return taking.hold {
+      next().map { part in
+        defer { taken += 1 }
+        return (taken, part)
+      }
+    }
+  }
+
+  /// Finishes a product in its turn, or leaves it to whoever ends the turn before.
+  private func put(_ product: Product, _ own: Int) -> Bool {
+    finishing.hold {
+      finishing.wait { own == turn || waiting[own, default: []].count < Self.mostWaiting }
+      if own == turn {
+        isEnded = isEnded || !finish(product)
+      } else {
+        waiting[own, default: []].append(product)
+      }
+      return !isEnded
+    }
+  }
+
+  /// Ends the work on a part, and waits if others are far behind.
+  private func end(_ own: Int, _ most: Int) {
+    finishing.hold {
+      done.insert(own)
+      while done.remove(turn) != nil {
+        turn += 1
+        for product in waiting.removeValue(forKey: turn) ?? [] {
+          isEnded = isEnded || !finish(product)
+        }
+      }
+      finishing.tellOthers()
+      finishing.wait { own - turn < most }
+    }
+  }
+}
+
+/// A lock whose holder can wait for what others do while they hold it.
+private final class Monitor: @unchecked Sendable {
+  // INVARIANT: both point to what lives as long as this.
+  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let change = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+
+  init() {
+    pthread_mutex_init(lock, nil)
+    pthread_cond_init(change, nil)
+  }
+
+  deinit {
+    pthread_cond_destroy(change)
+    pthread_mutex_destroy(lock)
+    change.deallocate()
+    lock.deallocate()
+  }
+
+  /// Does something while no other thread does.
+  func hold<Result>(_ body: () -> Result) -> Result {
+    pthread_mutex_lock(lock)
+    defer { pthread_mutex_unlock(lock) }
+    return body()
+  }
+
+  /// Lets others hold it until something is so.
+  func wait(_ isSo: () -> Bool) {
+    while !isSo() { pthread_cond_wait(change, lock) }
+  }
+
+  /// Has those who wait look again.
+  func tellOthers() { pthread_cond_broadcast(change) }
+}
