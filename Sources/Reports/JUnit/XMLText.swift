@@ -5,18 +5,20 @@ enum XMLText {
   /// The text between tags or in double quotes; control characters become their pictures (`␀`), and
   /// what else XML 1.0 cannot hold becomes `�`.
   static func escaped(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.printable.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;".unicodeScalars
-      case "<": result += "&lt;".unicodeScalars
-      case ">": result += "&gt;".unicodeScalars
-      case "\"": result += "&quot;".unicodeScalars
-      case "\u{FFFE}", "\u{FFFF}": result.append("\u{FFFD}")
-      default: result.append(scalar)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.printable.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): bytes += "&amp;".utf8
+      case UInt8(ascii: "<"): bytes += "&lt;".utf8
+      case UInt8(ascii: ">"): bytes += "&gt;".utf8
+      case UInt8(ascii: "\""): bytes += "&quot;".utf8
+      // The ends of U+FFFE and U+FFFF, of which XML has neither; U+FFFD ends in the byte before.
+      case 0xBE...0xBF where bytes.suffix(2) == [0xEF, 0xBF]: bytes.append(0xBD)
+      default: bytes.append(byte)
       }
     }
-    return String(result)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The text on lines of its own between tags.
