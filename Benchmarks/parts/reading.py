@@ -45,7 +45,7 @@ def cases(sizes):
         case("NDJSON", functools.partial(lines, sizes.ndjson_bytes), lambda path: [
             step("NDJSONReader, nodes", "ndjson", path), peer("orjson.loads", "orjson", path)]),
         case("filings, pack of Hunan", functools.partial(lines, sizes.facts_bytes), lambda path: [
-            step("FilingStream, facts", "facts", path, HUNAN), report(path),
+            step("FilingStream, facts", "facts", path, HUNAN), report("one job", path, 1), report("two jobs", path, 2),
             ours.check("plumbline check, outcomes", path, pack=HUNAN), peer("orjson.loads", "orjson", path)]),
         *(case(f"CSV, {encoding}", functools.partial(
             made, f"table-{sizes.csv_bytes}-{encoding}.csv", "table", sizes.csv_bytes, encoding),
@@ -70,9 +70,9 @@ def peer(name, *words):
     return Program(name, [PYTHON, "-m", "reading.peers", *words], is_baseline=True)
 
 
-def report(path):
-    words = ["check", "--pack", HUNAN, "--format", "json", "--show", "fail", path]
-    return Program("plumbline check, report", [PLUMBLINE, *words], ends=JUDGED)
+def report(name, path, jobs):
+    words = ["check", "--pack", HUNAN, "--format", "json", "--show", "fail", "--jobs", str(jobs), path]
+    return Program(f"plumbline check, report, {name}", [PLUMBLINE, *words], ends=JUDGED)
 
 
 def tally(program):
