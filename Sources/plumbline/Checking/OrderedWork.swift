@@ -15,9 +15,9 @@ final class OrderedWork<Worker, Part, Product>: @unchecked Sendable {
   /// Takes a product of the part that is worked on; tells whether more are wanted.
   typealias Output = (Product) -> Bool
 
-  // INVARIANT: `next` and `taken` are used by the thread that holds `taking`, and `finish` and what
-  // stands below it by the one that holds `finishing`; `work` touches nothing but the worker that the
-  // thread has for its own.
+  // INVARIANT: `next` and `taken` are used by the thread that holds `taking`, and what stands below
+  // `finish` by the one that holds `finishing`; `finish` by the one that set `isFinishing`; `work`
+  // touches nothing but the worker that the thread has for its own.
   private let taking = Monitor()
   private let next: () -> Part?
   private var taken = 0
@@ -29,6 +29,7 @@ final class OrderedWork<Worker, Part, Product>: @unchecked Sendable {
   /// The products of later parts, and which of these parts were worked on.
   private var waiting: [Int: [Product]] = [:]
   private var done: Set<Int> = []
+  private var isFinishing = false
   private var isEnded = false
 
   /// How many products of a part may wait for those of the parts before it.
@@ -93,15 +94,12 @@ final class OrderedWork<Worker, Part, Product>: @unchecked Sendable {
     }
   }
 
-  /// Finishes a product in its turn, or leaves it to whoever ends the turn before.
+  /// Takes a product, and finishes it if its turn is there.
   private func put(_ product: Product, _ own: Int) -> Bool {
     finishing.hold {
-      finishing.wait { own == turn || waiting[own, default: []].count < Self.mostWaiting }
-      if own == turn {
-        isEnded = isEnded || !finish(product)
-      } else {
-        waiting[own, default: []].append(product)
-      }
+      finishing.wait { waiting[own, default: []].count < Self.mostWaiting }
+      waiting[own, default: []].append(product)
+      finishWhatCanBe()
       return !isEnded
     }
   }
@@ -110,14 +108,32 @@ final class OrderedWork<Worker, Part, Product>: @unchecked Sendable {
   private func end(_ own: Int, _ most: Int) {
     finishing.hold {
       done.insert(own)
-      while done.remove(turn) != nil {
-        turn += 1
-        for product in waiting.removeValue(forKey: turn) ?? [] {
-          isEnded = isEnded || !finish(product)
-        }
-      }
-      finishing.tellOthers()
+      finishWhatCanBe()
       finishing.wait { own - turn < most }
+    }
+  }
+
+  /// Finishes products whose turn is there, unless somebody does already, who takes on what comes.
+  ///
+  /// Meanwhile others put their products down: `finish` may wait for whoever reads what is written.
+  private func finishWhatCanBe() {
+    if isFinishing { return }
+    isFinishing = true
+    while let products = ready() {
+      let isWanted = isEnded ? false : finishing.release { products.allSatisfy(finish) }
+      isEnded = !isWanted
+      finishing.tellOthers()
+    }
+    isFinishing = false
+    finishing.tellOthers()
+  }
+
+  /// Products that wait for nothing any more; nothing if there are none.
+  private func ready() -> [Product]? {
+    while true {
+      if let products = waiting.removeValue(forKey: turn) { return products }
+      if done.remove(turn) == nil { return nil }
+      turn += 1
     }
   }
 }
@@ -144,6 +160,13 @@ private final class Monitor: @unchecked Sendable {
   func hold<Result>(_ body: () -> Result) -> Result {
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
+    return body()
+  }
+
+  /// Does something while others may hold it.
+  func release<Result>(_ body: () -> Result) -> Result {
+    pthread_mutex_unlock(lock)
+    defer { pthread_mutex_lock(lock) }
     return body()
   }
 
