@@ -3,6 +3,7 @@
 import dataclasses
 
 FOLDER = ".build/benchmark"
+WRITTEN = f"{FOLDER}/written"  # What is written by the programs that are timed.
 PYTHON = f"{FOLDER}/venv/bin/python"
 REQUIREMENTS = "Benchmarks/requirements.txt"
 RESULTS = "Benchmarks/results.json"

@@ -4,11 +4,11 @@ import functools
 
 from harness import inputs
 from harness.cases import Case
-from harness.settings import FOLDER
+from harness.settings import WRITTEN
 from parts import ours
 from parts.agreement import peer
 
-OUT = f"{FOLDER}/peer.ndjson"
+OUT = f"{WRITTEN}/peer.ndjson"
 BASELINES = "reference", "duckdb_sql:1", "floor:orjson", "floor:simdjson"
 
 

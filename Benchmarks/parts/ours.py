@@ -1,9 +1,9 @@
 """Our program on the filings of the twenty rules."""
 
 from harness.programs import Program
-from harness.settings import FOLDER, JUDGED, PLUMBLINE, TWENTY
+from harness.settings import JUDGED, PLUMBLINE, TWENTY, WRITTEN
 
-OUT = f"{FOLDER}/outcomes.ndjson"
+OUT = f"{WRITTEN}/outcomes.ndjson"
 
 
 def check(name, path, *options, pack=TWENTY, jobs=1, out=OUT, **more):
