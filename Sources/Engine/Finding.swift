@@ -77,7 +77,7 @@ public struct Finding: Sendable {
   }
 }
 
-/// A value that has one place, to which there are several ways.
+/// A value behind a reference, so that it is cheap to copy.
 @usableFromInline final class Shared<Value: Sendable>: Sendable {
   @usableFromInline let value: Value
 

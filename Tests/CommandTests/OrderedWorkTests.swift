@@ -3,6 +3,12 @@ import Testing
 
 @testable import plumbline
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Work on several parts at the same time.
 @Suite struct OrderedWorkTests {
   /// What each part gives: 7 gives none, 9 more than may wait for others, the rest two.
@@ -19,8 +25,8 @@ import Testing
       rest.popLast()
     } work: { done, part, put in
       // The later part is often ready before the earlier one.
-      let rounds = part % 3 == 0 ? 200_000 : 10
-      done += (0..<rounds).reduce(0) { $0 &+ $1 ^ part } == .min ? 2 : 1
+      if part % 3 == 0 { usleep(2_000) }
+      done += 1
       for product in Self.products(of: part) where !put(product) { return }
     } finish: { (product: String) in
       finished.append(product)

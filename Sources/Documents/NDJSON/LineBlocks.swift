@@ -51,8 +51,10 @@ package struct LineBlocks {
   ///
   /// - Throws: why the file cannot be read further.
   package mutating func next() throws(DiagnosticError) -> LineBlock? {
+    var searched = 0
     while true {
-      if let end = rest.lastIndex(of: 0x0A) { return block(of: end + 1) }
+      if let end = rest[searched...].lastIndex(of: 0x0A) { return block(of: end + 1) }
+      searched = rest.count
       if rest.count > limits.record { return try longLine() }
       if isAtEnd { return rest.isEmpty ? nil : block(of: rest.count) }
       let part = try stream.next()

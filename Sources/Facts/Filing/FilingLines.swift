@@ -25,7 +25,7 @@ struct FilingLines {
 
 /// Reads filings from lines, straight from their bytes where it can.
 ///
-/// A class, since it keeps the memory that reading needs; it never leaves its thread.
+/// A class, since it keeps the memory that reading needs; it is used by one thread at a time.
 package final class FilingLineReader {
   private let layout: FlatLayout
   private var reader: FlatReader

@@ -68,20 +68,21 @@ struct CheckRun {
     try write(&console) { $0.begin() }
   }
 
-  /// Judges what is read.
+  /// Judges what is read of some files.
   ///
   /// - Parameters:
+  ///   - interruption: ends the work between two filings.
   ///   - jobs: how many filings are judged at the same time.
-  ///   - note: is told how many files were read, and how many filings were judged.
+  ///   - show: is told how many files were read, and how many filings were judged.
+  /// - Returns: whether the user broke the work off.
   mutating func take(
     _ files: [InputFile], _ interruption: Interruption, jobs: Int, _ console: inout Console,
-    _ note: (_ files: Int, _ filings: Int, inout Console) -> Void
-  ) throws(OutputFile.WriteError) {
+    _ show: (_ files: Int, _ filings: Int, inout Console) -> Void
+  ) throws(OutputFile.WriteError) -> Bool {
     var queue = FilingQueue(
-      files, by: FactReader(judge.assessor.pack.dictionary), judge.options, chunk: Self.chunk,
-      interruption)
+      files, by: judge.reader, judge.options, chunk: Self.chunk, interruption)
     var judges = Array(repeating: judge, count: jobs)
-    var failure: OutputFile.WriteError?
+    var (isBrokenOff, failure) = (false, OutputFile.WriteError?.none)
     OrderedWork.run(&judges) {
       queue.next().map { ($0, queue.filesRead) }
     } work: { judge, part, put in
@@ -92,10 +93,12 @@ struct CheckRun {
       } catch {
         failure = error
       }
-      note(files, totals.filings, &console)
-      return failure == nil
+      show(files, totals.filings, &console)
+      isBrokenOff = interruption.isRequested
+      return failure == nil && !isBrokenOff
     }
     if let failure { throw failure }
+    return isBrokenOff || queue.isBrokenOff
   }
 
   /// Takes what came of something that was read.

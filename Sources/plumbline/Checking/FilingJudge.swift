@@ -15,10 +15,14 @@ struct FilingJudge {
   var options = FilingStream.Options()
   /// What writes of a filing apart from others, in the order of the outputs.
   var drafters: [Drafter?] = []
+  let reader: FactReader
   /// What reads lines, once there are any.
   private var lines: FilingLineReader?
 
-  init(_ assessor: Assessor) { self.assessor = assessor }
+  init(_ assessor: Assessor) {
+    self.assessor = assessor
+    reader = FactReader(assessor.pack.dictionary)
+  }
 
   /// What came of something that was read.
   struct Judged {
@@ -30,7 +34,6 @@ struct FilingJudge {
 
   /// Reads and judges, for as long as more is wanted.
   mutating func judge(_ part: FilingQueue.Part, _ isMoreWanted: (Judged) -> Bool) {
-    let reader = FactReader(assessor.pack.dictionary)
     switch part {
     case .event(let event, let file): _ = isMoreWanted(judge(event, in: file))
     case .file(let file):

@@ -10,7 +10,7 @@ struct FilingQueue {
     case file(InputFile)
     /// Some lines of a file of lines, with its name and its digest, if it was taken.
     case lines(LineBlock, of: String, FileDigest?)
-    /// What was read of a large file, with its digest.
+    /// What was read of a file that stands alone or is large, or why it cannot be read, with its digest.
     case event(FilingEvent, FileDigest?)
   }
 
@@ -20,12 +20,14 @@ struct FilingQueue {
   /// How many bytes of lines are read at once.
   private let chunk: Int
   private let interruption: Interruption
+  /// Whether the user broke the work off before the end.
+  private(set) var isBrokenOff = false
   private var opened = 0
   private var lines: (blocks: LineBlocks, name: String, digest: FileDigest?)?
   private var stream: FilingStream?
 
-  /// How many bytes a file has at most that is left to one worker, where there are several.
-  private static let smallFile = 256 << 10
+  /// How many bytes a file has at most that is left to one worker, where there are several files.
+  private static let mostForOneWorker = 256 << 10
 
   init(
     _ files: [InputFile], by reader: FactReader, _ options: FilingStream.Options, chunk: Int,
@@ -40,14 +42,15 @@ struct FilingQueue {
 
   /// The next part; nothing at the end.
   mutating func next() -> Part? {
-    while !interruption.isRequested {
+    while true {
+      isBrokenOff = interruption.isRequested
+      if isBrokenOff { return nil }
       if let part = nextLines() ?? stream?.next().map({ .event($0, stream?.file) }) { return part }
       stream = nil
       guard opened < files.count else { return nil }
       opened += 1
       if let part = open(files[opened - 1]) { return part }
     }
-    return nil
   }
 
   private mutating func nextLines() -> Part? {
@@ -74,7 +77,7 @@ struct FilingQueue {
       } catch {
         return .event(.unreadable(source: file.name, error.diagnostics), digest)
       }
-    } else if files.count > 1, let size = file.size, size <= Self.smallFile {
+    } else if files.count > 1, let size = file.size, size <= Self.mostForOneWorker {
       return .file(file)
     } else {
       stream = FilingStream(file, by: reader, options)

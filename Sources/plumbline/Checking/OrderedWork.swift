@@ -1,16 +1,10 @@
 import Dispatch
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Work on one part after another of what is read, several at the same time, and what is made of them
 /// in the order in which they were read.
 ///
-/// A part is taken only when somebody is free to work on it, and nobody gets far ahead of the others,
-/// so that memory holds but a few.
+/// A part is taken only when somebody is free to work on it, nobody gets far ahead of the others, and
+/// few products of a part wait, so that memory holds at most some tens of products for each worker.
 final class OrderedWork<Worker, Part, Product>: @unchecked Sendable {
   /// Takes a product of the part that is worked on; tells whether more are wanted.
   typealias Output = (Product) -> Bool
@@ -33,7 +27,7 @@ final class OrderedWork<Worker, Part, Product>: @unchecked Sendable {
   private var isEnded = false
 
   /// How many products of a part may wait for those of the parts before it.
-  private static var mostWaiting: Int { 64 }
+  private static var mostWaiting: Int { 16 }
   /// How many parts ahead somebody may be, for each worker.
   private static var mostAhead: Int { 2 }
 
@@ -85,9 +79,10 @@ final class OrderedWork<Worker, Part, Product>: @unchecked Sendable {
 
   /// The next part with its turn, from 0.
   private func take() -> (turn: Int, part: Part)? {
-    if finishing.hold({ isEnded }) { return nil }
-    return taking.hold {
-      next().map { part in
+    taking.hold {
+      // Asked here, since `next` may wait for ever for what nobody wants.
+      if finishing.hold({ isEnded }) { return nil }
+      return next().map { part in
         defer { taken += 1 }
         return (taken, part)
       }
@@ -136,45 +131,4 @@ final class OrderedWork<Worker, Part, Product>: @unchecked Sendable {
       turn += 1
     }
   }
-}
-
-/// A lock whose holder can wait for what others do while they hold it.
-private final class Monitor: @unchecked Sendable {
-  // INVARIANT: both point to what lives as long as this.
-  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private let change = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
-
-  init() {
-    pthread_mutex_init(lock, nil)
-    pthread_cond_init(change, nil)
-  }
-
-  deinit {
-    pthread_cond_destroy(change)
-    pthread_mutex_destroy(lock)
-    change.deallocate()
-    lock.deallocate()
-  }
-
-  /// Does something while no other thread does.
-  func hold<Result>(_ body: () -> Result) -> Result {
-    pthread_mutex_lock(lock)
-    defer { pthread_mutex_unlock(lock) }
-    return body()
-  }
-
-  /// Does something while others may hold it.
-  func release<Result>(_ body: () -> Result) -> Result {
-    pthread_mutex_unlock(lock)
-    defer { pthread_mutex_lock(lock) }
-    return body()
-  }
-
-  /// Lets others hold it until something is so.
-  func wait(_ isSo: () -> Bool) {
-    while !isSo() { pthread_cond_wait(change, lock) }
-  }
-
-  /// Has those who wait look again.
-  func tellOthers() { pthread_cond_broadcast(change) }
 }

@@ -50,13 +50,14 @@ extension CheckCommand {
     }
   }
 
-  /// How many filings are judged at the same time: as many as was asked for, or as there are cores, but
-  /// one where there is nothing but a small file.
+  /// How many filings are judged at the same time: as many as there are cores, or as few as was asked
+  /// for, but one where there is nothing but a small file.
   func jobs(for files: [InputFile]) -> Int {
-    if files.count == 1, let size = files[0].size, size <= Self.smallFile { return 1 }
-    return jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    if files.count == 1, let size = files[0].size, size <= Self.mostForNobodyElse { return 1 }
+    let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    return min(jobs ?? cores, cores)
   }
 
   /// How many bytes a file has at most for which nobody need be called to help.
-  private static let smallFile = 16 << 10
+  private static let mostForNobodyElse = 16 << 10
 }

@@ -105,7 +105,8 @@ struct CheckCommand: ConsoleCommand {
 
   @Option(
     help: """
-      How many filings are judged at the same time. (default: as many as there are cores)
+      How many filings are judged at the same time, at most as many as there are cores. (default: \
+      that many)
       """)
   var jobs: Int?
 
@@ -210,8 +211,8 @@ struct CheckCommand: ConsoleCommand {
       (filingJudge.earlier, filingJudge.isStrict) = (earlier, strict)
       filingJudge.options = inputs.streamOptions
       filingJudge.options.takesDigest = true
-      if paths.files.count > 1 {
-        filingJudge.options.layout = FlatLayout(FactReader(pack.dictionary))
+      if jobs(for: paths.files.map { console.input($0) }) > 1 {
+        filingJudge.options.layout = FlatLayout(filingJudge.reader)
       }
       var run = CheckRun(filingJudge, failOn: failOn, to: outputs)
       run.heed(exceptions)
@@ -247,12 +248,12 @@ struct CheckCommand: ConsoleCommand {
     var progress = Progress(total: files.count, common.language(console))
     let opened = files.map { console.input($0) }
     try run.begin(&console)
-    try run.take(opened, interruption, jobs: jobs(for: opened), &console) {
+    let isInterrupted = try run.take(opened, interruption, jobs: jobs(for: opened), &console) {
       files, filings, console in
       progress.show(files: files, filings: filings, &console)
     }
     progress.clear(&console)
-    return try run.end(isInterrupted: interruption.isRequested, &console)
+    return try run.end(isInterrupted: isInterrupted, &console)
   }
 
   /// Which findings are shown.

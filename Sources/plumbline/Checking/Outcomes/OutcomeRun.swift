@@ -11,9 +11,6 @@ struct OutcomeRun {
   private let sink: ReportSink
   private var workers: [OutcomeWorker]
 
-  /// How many bytes of lines are judged at once.
-  private static let chunk = 256 << 10
-
   /// Makes a run.
   ///
   /// - Parameter jobs: how many blocks are judged at the same time.
@@ -36,9 +33,9 @@ struct OutcomeRun {
     var options = options
     options.layout = task.layout
     var queue = FilingQueue(
-      files, by: task.layout.reader, options, chunk: Self.chunk, interruption)
+      files, by: task.layout.reader, options, chunk: LineBlocks.usualChunk, interruption)
     var filings = 0
-    var failure: OutputFile.WriteError?
+    var (isBrokenOff, failure) = (false, OutputFile.WriteError?.none)
     OrderedWork.run(&workers) {
       queue.next().map { ($0, queue.filesRead) }
     } work: { worker, part, put in
@@ -51,12 +48,13 @@ struct OutcomeRun {
       }
       filings += written.filings
       progress.show(files: files, filings: filings, &console)
-      return failure == nil
+      isBrokenOff = interruption.isRequested
+      return failure == nil && !isBrokenOff
     }
     if let failure { throw failure }
     progress.clear(&console)
     try sink.commit()
-    return interruption.isRequested
+    return isBrokenOff || queue.isBrokenOff
       ? .interrupted : workers.reduce(.clean) { $0.orWorse($1.worst) }
   }
 }

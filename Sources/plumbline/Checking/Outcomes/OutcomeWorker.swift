@@ -7,7 +7,7 @@ import Rules
 
 /// Judges filings for what came of each rule, and no more, straight from their bytes where it can.
 ///
-/// A class, since it keeps the memory that it needs; it never leaves its thread.
+/// A class, since it keeps the memory that it needs; it is used by one thread at a time.
 final class OutcomeWorker {
   /// What all workers have in common.
   struct Task: Sendable {
