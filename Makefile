@@ -4,7 +4,7 @@
 # make test-spark   judge a sample on a cluster of Apache Spark, if that is here or can be installed
 # make lint   check the layout of the source
 # make validate   have programs of others read the samples' reports; after make demo
-# make benchmark   check and time the program beside others (about half an hour)
+# make benchmark   check and time the program beside others (a quarter to half an hour)
 .PHONY: demo test test-html test-spark lint validate benchmark setup
 
 PACK := Rules/hunan-platform-economy
