@@ -79,6 +79,7 @@ import Testing
     ("output-twice", ["check", "--output", "json:r", "--output", "text:r", "a.yaml"]),
     ("output-over-input", ["check", "--output", "text:" + filing, filing] + pack),
     ("negative-limit", ["check", "--limit=-1", "a.yaml"]),
+    ("no-jobs", ["check", "--jobs", "0", "a.yaml"]),
     ("new-without-baseline", ["check", "--fail-on-new", "a.yaml"]),
     ("not-a-time", ["check", "--now", "today", filing] + pack),
     ("late-time", ["check", "--now", "3000-01-01T00:00:00Z", filing] + pack),

@@ -3,7 +3,6 @@ package import Diagnostics
 /// The lines of a file one after another, each with the block that it stands in.
 package struct BlockLines {
   private var blocks: LineBlocks
-  private var block: LineBlock?
   private var lines: LineBlock.Lines?
 
   /// The lines of some blocks.
@@ -14,10 +13,9 @@ package struct BlockLines {
   /// - Throws: why the file cannot be read further.
   package mutating func next() throws(DiagnosticError) -> (LineBlock, LineBlock.Line)? {
     while true {
-      if let block, let line = lines?.next() { return (block, line) }
-      block = try blocks.next()
-      lines = block?.lines
-      if block == nil { return nil }
+      if let line = lines?.next(), let lines { return (lines.block, line) }
+      lines = try blocks.next()?.lines
+      if lines == nil { return nil }
     }
   }
 }

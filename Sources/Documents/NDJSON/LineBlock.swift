@@ -52,7 +52,7 @@ package struct LineBlock: Sendable {
 
   /// The lines one after another.
   package struct Lines: Sequence, IteratorProtocol {
-    private let block: LineBlock
+    let block: LineBlock
     /// Where the next line begins, and its number in the block.
     private var (start, number) = (0, 0)
 

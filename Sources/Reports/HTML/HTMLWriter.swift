@@ -31,14 +31,7 @@ struct HTMLWriter {
   /// Writes a text; control characters become pictures, and cannot turn the direction of the line.
   mutating func write(_ text: String) {
     for byte in text.printable.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): bytes += "&amp;".utf8
-      case UInt8(ascii: "<"): bytes += "&lt;".utf8
-      case UInt8(ascii: ">"): bytes += "&gt;".utf8
-      case UInt8(ascii: "\""): bytes += "&quot;".utf8
-      case UInt8(ascii: "'"): bytes += "&#39;".utf8
-      default: bytes.append(byte)
-      }
+      if byte == UInt8(ascii: "'") { bytes += "&#39;".utf8 } else { bytes.append(escaping: byte) }
     }
   }
 

@@ -8,15 +8,9 @@ enum XMLText {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     for byte in text.printable.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): bytes += "&amp;".utf8
-      case UInt8(ascii: "<"): bytes += "&lt;".utf8
-      case UInt8(ascii: ">"): bytes += "&gt;".utf8
-      case UInt8(ascii: "\""): bytes += "&quot;".utf8
       // The ends of U+FFFE and U+FFFF, of which XML has neither; U+FFFD ends in the byte before.
-      case 0xBE...0xBF where bytes.suffix(2) == [0xEF, 0xBF]: bytes.append(0xBD)
-      default: bytes.append(byte)
-      }
+      let isNoCharacter = 0xBE...0xBF ~= byte && bytes.suffix(2) == [0xEF, 0xBF]
+      bytes.append(escaping: isNoCharacter ? 0xBD : byte)
     }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -128,7 +128,7 @@ struct CheckCommand: ConsoleCommand {
     let today = try Day.given(exceptionOptions.today)
     if failOnNew, baseline == nil { throw .newWithoutBaseline }
     if let limit, limit < 0 { throw .notACount(limit) }
-    if let jobs, jobs < 1 { throw .notACount(jobs) }
+    if let jobs, jobs < 1 { throw .noJobs(jobs) }
     let language = common.language(console)
     let targets = try ReportTargets(format, output)
     for target in targets.targets {

@@ -57,6 +57,13 @@ extension UsageError {
         zh: "--limit \(limit) 不是有效数目，应不小于0"))
   }
 
+  static func noJobs(_ jobs: Int) -> Self {
+    .init(
+      text: LocalizedText(
+        "--jobs \(jobs) would judge nothing; write 1 or more, or leave it out to use all cores",
+        zh: "--jobs \(jobs) 无法核查；应不小于1，不写则使用全部核"))
+  }
+
   static func outputOverRead(_ path: String, by option: String) -> Self {
     .init(
       text: LocalizedText(
